@@ -49,6 +49,8 @@ export const caseRefusals = [
   'formIncomplete',
   'closeByAnswerOnly',
   'amendmentNotAcknowledged',
+  'departmentCannotChange',
+  'handlingPending',
 ] as const;
 
 /** One reason for a refusal by its code. */

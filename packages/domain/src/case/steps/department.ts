@@ -1,16 +1,6 @@
 import type { OrderCommands } from '../commands.ts';
 import type { Order } from '../order.ts';
-import {
-  begin,
-  changeOrder,
-  changeTicket,
-  done,
-  filled,
-  happen,
-  refuse,
-  type Step,
-  settle,
-} from '../turn.ts';
+import { begin, changeOrder, done, filled, happen, refuse, type Step, settle } from '../turn.ts';
 
 /** The department signs for an order (签收, D5). */
 export const accept: Step<{ order: Order }> = (found, { order }, actor, { now }) =>
@@ -48,9 +38,7 @@ export const decline: Step<OrderCommands['decline'] & { order: Order }> = (
     { reason, departmentId: order.departmentId },
     order.id,
   );
-  const settled = settle(declined, now);
-  const back = settled.found.ticket.level === 'junior';
-  return done(back ? changeTicket(settled, { level: 'senior', handlerId: order.issuedBy }) : settled);
+  return done(settle(declined, now));
 };
 
 /** The department's head gives an order to another handler inside (D5). */
