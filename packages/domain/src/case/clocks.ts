@@ -60,14 +60,17 @@ function ticketClocks({ ticket, orders }: Case): WantedClock[] {
   const begun = ticket.round === 1 ? ticket.registeredAt : ticket.roundStartedAt;
   const complaint = ticket.kind === 'complaint' || ticket.kind === 'faultReport';
   const everIssued = orders.some((order) => order.round === ticket.round && order.issuedAt !== null);
-  if (ticket.status === 'open' && ticket.level === 'senior' && !everIssued && ticket.kind !== 'suggestion') {
+  const answered = answeredBefore(ticket.answeredAt, ticket.answer);
+  const worked = ticket.kind !== 'suggestion';
+  if (ticket.status === 'open' && ticket.level === 'senior' && !everIssued && !answered && worked) {
     add('dispatch', received, { urgent: ticket.urgent || ticket.customerClass !== 'ordinary' });
   }
-  if (textChannels.includes(ticket.channel) && ticket.level === 'junior' && ticket.status === 'open') {
+  const text = textChannels.includes(ticket.channel) && worked;
+  if (text && ticket.level === 'junior' && ticket.status === 'open') {
     add('handOn', received);
   }
-  if (ticket.kind !== 'suggestion') add('first24h', begun);
-  if (complaint && ticket.status !== 'answered' && !answeredBefore(ticket.answeredAt, ticket.answer)) {
+  if (worked) add('first24h', begun);
+  if (complaint && !answered) {
     add('replyToCustomer', begun, { paused: ticket.waitingForCustomerAt !== null });
   }
   if (ticket.opinion !== null) add('opinionFollowUp', ticket.opinion.givenAt);

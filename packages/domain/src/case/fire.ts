@@ -46,8 +46,10 @@ function apply(turn: Turn, consequence: Consequence, { clock, at }: Firing, now:
       return happen(raised, 'escalatedToManager', { ground: 'overdue', reason: '', from: ticket.level });
     }
     case 'dutyList':
+      if (!isLiveTicket(ticket) || ticket.over24hAt !== null) return turn;
       return happen(changeTicket(turn, { over24hAt: at }), 'over24h');
     case 'stepUp':
+      if (!isLiveTicket(ticket) || ticket.steppedUpAt !== null) return turn;
       return happen(changeTicket(turn, { steppedUpAt: at }), 'steppedUp');
   }
 }

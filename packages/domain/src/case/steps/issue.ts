@@ -18,7 +18,7 @@ import {
   type Turn,
 } from '../turn.ts';
 import { applyChange } from './change.ts';
-import { issued, lastReplied, named, newOrder, unresolved, warn } from './orderParts.ts';
+import { issued, lastReplied, named, newOrder, verified, warn } from './orderParts.ts';
 
 /** A junior or clerk proposes an order for review (C6). */
 export const proposeOrder: Step<TicketCommands['proposeOrder']> = (found, input, actor, context) => {
@@ -57,7 +57,8 @@ export const redispatch: Step<TicketCommands['redispatch']> = (found, input, act
   };
   const reopened = endSurveys(claimFor(begin(found), actor), context.now);
   const added = happen(addOrder(reopened, order), 'orderIssued', named(order), order.id);
-  return done(settle(warn(unresolved(added, first), order, actor, context), context.now));
+  const judged = verified(changeTicket(added, { handlingPlan: null }), first, 'unresolved');
+  return done(settle(warn(judged, order, actor, context), context.now));
 };
 
 /** A senior issues a proposal, corrected where needed; never one's own (C6). */
