@@ -7,6 +7,7 @@ import {
   type FastifyReply,
   type FastifyRequest,
   fastify,
+  LogController,
 } from 'fastify';
 import type { Configuration } from '#platform/configuration.ts';
 import type { Database } from '#platform/database/database.ts';
@@ -46,7 +47,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = log;
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    // A line of our own instead: the framework's would hold addresses, and with them what people searched for.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     requestTimeout: 60_000,
     trustProxy: configuration.trustProxy,
