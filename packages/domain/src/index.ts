@@ -33,6 +33,7 @@ export {
   type ResolvedLimit,
   resolveLimit,
 } from './calendar/limit.ts';
+export { civilDay, isZone } from './calendar/zone.ts';
 export { availableOnOrder, availableOnTicket } from './case/available.ts';
 export {
   type Actor,
@@ -115,5 +116,4 @@ export {
   openSurvey,
   type Turn,
 } from './case/turn.ts';
-export { civilDay, isZone } from './calendar/zone.ts';
 export { type Clock, type ClockKind, type ClockState, clockKinds, clockStates } from './policy/clock.ts';
