@@ -19,13 +19,21 @@ export {
   type WorkingCalendar,
   weekdays,
 } from './calendar/calendar.ts';
+export { dayMs, hourMs, minuteMs, weekdayOf } from './calendar/civil.ts';
+export { type CalendarProblem, calendarProblems } from './calendar/compile.ts';
+export { type Boundary, isOpen, nextOpening, workingDeadline, workingElapsed } from './calendar/deadline.ts';
+export { type Explanation, type ExplanationStep, explainDeadline } from './calendar/explain.ts';
+export { type HolidayNotice, withHolidays } from './calendar/holidays.ts';
 export {
   type CalendarChoice,
   calendarChoices,
   type Limit,
   type LimitUnit,
   limitUnits,
+  type ResolvedLimit,
+  resolveLimit,
 } from './calendar/limit.ts';
+export { civilDay, isZone } from './calendar/zone.ts';
 export { availableOnOrder, availableOnTicket } from './case/available.ts';
 export {
   type Actor,
