@@ -24,6 +24,7 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
 export {
   type Locale,
   locales,
@@ -33,3 +34,4 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
+export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
