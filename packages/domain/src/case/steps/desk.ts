@@ -2,6 +2,7 @@ import type { Json } from '../case.ts';
 import type { TicketCommands } from '../commands.ts';
 import { deskOf } from '../permission.ts';
 import { incomplete } from '../register.ts';
+import type { Ticket } from '../ticket.ts';
 import {
   begin,
   changeSurvey,
@@ -26,10 +27,10 @@ export const editFacts: Step<TicketCommands['editFacts']> = (found, { facts }) =
   }
   const edited = Object.keys(after);
   if (edited.length === 0) return refuse('nothingToChange');
-  const missing = incomplete(found.ticket.kind, { ...found.ticket, ...facts });
+  const missing = incomplete(found.ticket.kind, { ...found.ticket, ...after });
   const emptied = missing?.fields?.filter((field) => edited.includes(field)) ?? [];
   if (emptied.length > 0) return refuse('formIncomplete', emptied);
-  return done(happen(changeTicket(begin(found), facts), 'factsEdited', { before, after }));
+  return done(happen(changeTicket(begin(found), after as Partial<Ticket>), 'factsEdited', { before, after }));
 };
 
 /** Takes an unclaimed ticket of one's own desk, unless all it waits for is the survey. */
