@@ -29,6 +29,11 @@ console.log(`\nAll done in ${seconds(performance.now() - began)}.`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
 async function prepareBrowser() {
   const executable = await ensureChromium();
   if (existsSync(join(root, 'apps/web/index.html'))) await ensureWebBuilt();
