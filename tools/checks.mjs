@@ -5,7 +5,7 @@ export const checks = [
   { name: 'types', run: () => runOn24('tsc', ['-b']) },
   { name: 'unused code', run: () => runOn24('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'promises', run: () => runOn24('oxlint', ['--type-aware', '--deny-warnings', '.']) },
-  { name: 'format and lint', run: () => runOn24('biome', ['ci', '.']) },
+  { name: 'format and lint', run: () => runOn24('biome', ['ci', '--colors=off', '.']) },
   { name: 'imports', run: () => runOn24('tools/imports.ts', []), tells: true },
   { name: 'docs', run: () => runOn24('tools/docs.ts', []), tells: true },
 ];

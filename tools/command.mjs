@@ -17,7 +17,8 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export function run(file, args, { cwd = root, env = {}, show = false } = {}) {
   const began = performance.now();
   const stdio = show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-  const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio });
+  const colours = show ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+  const child = spawn(file, args, { cwd, env: { ...process.env, ...colours, ...env }, stdio });
   const said = [];
   child.stdout?.on('data', (chunk) => said.push(chunk));
   child.stderr?.on('data', (chunk) => said.push(chunk));
