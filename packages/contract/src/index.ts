@@ -35,3 +35,12 @@ export {
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
 export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
+export { limit } from './settings/limit.ts';
+export {
+  categoryPattern,
+  consequences,
+  numberedThings,
+  type PolicyDocument,
+  policyDocument,
+  recipients,
+} from './settings/policy-document.ts';
