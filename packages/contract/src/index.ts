@@ -34,6 +34,16 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
+export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
+export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export {
+  orderCommandRoutes,
+  registration,
+  ticketCommandRoutes,
+  ticketFilters,
+  ticketRoutes,
+} from './tickets/routes.ts';
+export * as ticketViews from './tickets/views.ts';
 export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
 export { limit } from './settings/limit.ts';
 export {
