@@ -17,7 +17,7 @@ import {
   ticketKinds,
 } from '@redress/domain';
 import { z } from 'zod';
-import { limit } from './limit.ts';
+import { policyLimit as limit } from './policy-limit.ts';
 
 /** What the administrator writes: the policy without its version, and without what has a place of its own. */
 export type PolicyDocument = Omit<Policy, 'version' | 'zone' | 'vipClasses'>;

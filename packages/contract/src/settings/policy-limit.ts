@@ -4,7 +4,7 @@ import { z } from 'zod';
 const mostOf = { minutes: 60 * 24 * 366, hours: 24 * 366, days: 366, workingDays: 366 } as const;
 
 /** How long something may take, at most a year; days are whole (E1). */
-export const limit: z.ZodType<Limit, Limit> = z
+export const policyLimit: z.ZodType<Limit, Limit> = z
   .object({
     amount: z.number().positive(),
     unit: z.enum(limitUnits),
