@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['apps/server/**/*.api.test.ts'],
+          globalSetup: ['apps/server/src/platform/database/testing.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.journey.test.ts'],
+          globalSetup: ['apps/server/src/platform/database/testing.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

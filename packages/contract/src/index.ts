@@ -1,4 +1,18 @@
+export {
+  address,
+  type CallArguments,
+  type CallInput,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type Outcome,
+} from './http/client.ts';
+export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
+export { describeIssue, describeIssues } from './http/invalid-input.ts';
+export { liveMessage, liveRoutes } from './http/live.ts';
+export { queryList } from './http/query-list.ts';
 export {
   type Access,
   type CallOf,
@@ -8,3 +22,26 @@ export {
   type Route,
   route,
 } from './http/route.ts';
+export { roleNames } from './identity/role-names.ts';
+export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
+export {
+  type Locale,
+  locales,
+  type RefusalCatalogue,
+  type RefusalParams,
+  type RefusalText,
+  refusalSentence,
+} from './refusals/catalogue.ts';
+export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
+export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
+export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export {
+  orderCommandRoutes,
+  registration,
+  ticketCommandRoutes,
+  ticketFilters,
+  ticketRoutes,
+} from './tickets/routes.ts';
+export * as ticketViews from './tickets/views.ts';
+export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';

@@ -34,6 +34,88 @@ export {
   resolveLimit,
 } from './calendar/limit.ts';
 export { civilDay, isZone } from './calendar/zone.ts';
+export { availableOnOrder, availableOnTicket } from './case/available.ts';
+export {
+  type Actor,
+  type Case,
+  type Happening,
+  type HappeningType,
+  happeningTypes,
+  type Json,
+} from './case/case.ts';
+export { type CaseClock, wantedClocks } from './case/clocks.ts';
+export type {
+  CaseCommand,
+  ManagerGround,
+  OrderChange,
+  OrderCommand,
+  OrderCommandName,
+  OrderCommands,
+  OrderProposal,
+  TicketCommand,
+  TicketCommandName,
+  TicketCommands,
+} from './case/commands.ts';
+export { managerGrounds } from './case/commands.ts';
+export { decide } from './case/decide.ts';
+export { type Desk, type DeskItem, type DeskReason, deskItems, deskReasons, desks } from './case/desks.ts';
+export { type Consequence, type Firing, fire } from './case/fire.ts';
+export {
+  isLiveOrder,
+  isTaskOrder,
+  type Order,
+  type OrderKind,
+  type OrderReply,
+  type OrderRequest,
+  type OrderStatus,
+  orderKinds,
+  orderStatuses,
+  type WrittenWarning,
+} from './case/order.ts';
+export { deskOf, mayUse, type TicketDesk, worksAtDesk } from './case/permission.ts';
+export { type CaseRefusal, type CaseRefusalCode, caseRefusals } from './case/refusals.ts';
+export { incomplete, type Registration, register, requiredFacts } from './case/register.ts';
+export {
+  type AttemptOutcome,
+  attemptOutcomes,
+  type Remedy,
+  remedies,
+  type Survey,
+  type SurveyAttempt,
+} from './case/survey.ts';
+export {
+  type Area,
+  type Channel,
+  type CloseReason,
+  type CustomerClass,
+  channels,
+  customerClasses,
+  type Emotion,
+  emotions,
+  type HandlingPlan,
+  isLiveTicket,
+  type Judgement,
+  type Level,
+  levels,
+  type Opinion,
+  type OrderTask,
+  type RepeatLink,
+  type Ticket,
+  type TicketFacts,
+  type TicketKind,
+  type TicketStatus,
+  textChannels,
+  ticketKinds,
+  ticketStatuses,
+} from './case/ticket.ts';
+export { type OrderRule, orderRules, type TicketRule, ticketRules } from './case/transitions.ts';
+export {
+  type CaseSettings,
+  type Decision,
+  type DecisionContext,
+  openSurvey,
+  type Turn,
+} from './case/turn.ts';
 export {
   type Calendars,
   type CalendarUnknown,
