@@ -22,6 +22,7 @@ export {
   type Route,
   route,
 } from './http/route.ts';
+export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
 export {
   type Locale,

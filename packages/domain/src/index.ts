@@ -19,12 +19,19 @@ export {
   type WorkingCalendar,
   weekdays,
 } from './calendar/calendar.ts';
+export { dayMs, hourMs, minuteMs, weekdayOf } from './calendar/civil.ts';
+export { type CalendarProblem, calendarProblems } from './calendar/compile.ts';
+export { type Boundary, isOpen, nextOpening, workingDeadline, workingElapsed } from './calendar/deadline.ts';
+export { type Explanation, type ExplanationStep, explainDeadline } from './calendar/explain.ts';
+export { type HolidayNotice, withHolidays } from './calendar/holidays.ts';
 export {
   type CalendarChoice,
   calendarChoices,
   type Limit,
   type LimitUnit,
   limitUnits,
+  type ResolvedLimit,
+  resolveLimit,
 } from './calendar/limit.ts';
 export { availableOnOrder, availableOnTicket } from './case/available.ts';
 export {
@@ -108,4 +115,5 @@ export {
   openSurvey,
   type Turn,
 } from './case/turn.ts';
+export { civilDay, isZone } from './calendar/zone.ts';
 export { type Clock, type ClockKind, type ClockState, clockKinds, clockStates } from './policy/clock.ts';
