@@ -22,7 +22,9 @@ export {
   type Route,
   route,
 } from './http/route.ts';
+export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
 export {
   type Locale,
   locales,
@@ -32,3 +34,14 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
+export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
+export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export {
+  orderCommandRoutes,
+  registration,
+  ticketCommandRoutes,
+  ticketFilters,
+  ticketRoutes,
+} from './tickets/routes.ts';
+export * as ticketViews from './tickets/views.ts';
+export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';

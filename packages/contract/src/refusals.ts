@@ -1,11 +1,14 @@
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
+import { ticketRefusals, ticketStoreRefusals } from './tickets/refusals.ts';
 
 /** Every refusal the system knows; a capability adds its own by spreading its catalogue in here. */
 export const refusals = {
   ...httpRefusals,
   ...identityRefusals,
+  ...ticketRefusals,
+  ...ticketStoreRefusals,
 };
 
 /** The code of one refusal. */

@@ -36,7 +36,7 @@ export type WorkingCalendar = {
   readonly makeUp: Readonly<Record<CivilDate, Weekday>>;
   /** Dates with hours of their own, such as half days; an empty list is a closed day. */
   readonly special: Readonly<Record<CivilDate, readonly Interval[]>>;
-  /** Years whose public holidays are loaded; absent or empty means that every year is known. */
+  /** Years whose public holidays are loaded, none where empty; absent means that public holidays do not matter here. */
   readonly knownYears?: readonly number[];
 };
 

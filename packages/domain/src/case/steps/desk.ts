@@ -1,6 +1,7 @@
 import type { Json } from '../case.ts';
 import type { TicketCommands } from '../commands.ts';
 import { deskOf, worksAtDesk } from '../permission.ts';
+import type { Ticket } from '../ticket.ts';
 import { begin, changeTicket, done, filled, happen, refuse, type Step } from '../turn.ts';
 
 /** Corrects the facts of the form; the history keeps what stood before (C1: nothing retyped, nothing lost). */
@@ -14,7 +15,7 @@ export const editFacts: Step<TicketCommands['editFacts']> = (found, { facts }) =
     after[key] = value;
   }
   if (Object.keys(after).length === 0) return refuse('nothingToChange');
-  return done(happen(changeTicket(begin(found), facts), 'factsEdited', { before, after }));
+  return done(happen(changeTicket(begin(found), after as Partial<Ticket>), 'factsEdited', { before, after }));
 };
 
 /** Takes an unclaimed ticket of one's own desk. */

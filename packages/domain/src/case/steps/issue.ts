@@ -1,7 +1,8 @@
 import type { Actor } from '../case.ts';
-import type { OrderCommands, OrderProposal, TicketCommands } from '../commands.ts';
+import type { Corrections, OrderCommands, OrderProposal, TicketCommands } from '../commands.ts';
 import type { Order } from '../order.ts';
 import type { CaseRefusal } from '../refusals.ts';
+import type { OrderTask } from '../ticket.ts';
 import {
   addOrder,
   begin,
@@ -63,7 +64,7 @@ export const redispatch: Step<TicketCommands['redispatch']> = (found, input, act
 export const approve: Step<OrderCommands['approve'] & { order: Order }> = (found, input, actor, context) => {
   const { order } = input;
   if (order.proposedBy === actor.id) return refuse('ownProposal');
-  const corrections = input.corrections ?? {};
+  const corrections = given(input.corrections ?? {});
   const corrected: Order = { ...order, ...corrections };
   if (!filled(corrected.task) && order.kind !== 'withdrawal') return refuse('textMissing', ['task']);
   if (corrected.limit !== null && corrected.limit.amount <= 0) return refuse('limitInvalid', ['limit']);
@@ -76,7 +77,7 @@ export const approve: Step<OrderCommands['approve'] & { order: Order }> = (found
   const changed = happen(
     changeOrder(begin(found), order.id, reviewed),
     'orderApproved',
-    { note: input.note, corrections: JSON.parse(JSON.stringify(corrections)), kind: order.kind },
+    { note: input.note, corrections: { ...corrections }, kind: order.kind },
     order.id,
   );
   if (order.kind === 'amendment' || order.kind === 'withdrawal') {
@@ -124,4 +125,14 @@ function wrongProposal(input: OrderProposal): CaseRefusal | null {
   if (!filled(input.task)) return { code: 'textMissing', fields: ['task'] };
   if (input.limit !== null && !(input.limit.amount > 0)) return { code: 'limitInvalid', fields: ['limit'] };
   return null;
+}
+
+/** Only what was really corrected. */
+function given({ departmentId, task, limit, urgent }: Corrections<OrderTask>) {
+  return {
+    ...(departmentId !== undefined && { departmentId }),
+    ...(task !== undefined && { task }),
+    ...(limit !== undefined && { limit: { ...limit } }),
+    ...(urgent !== undefined && { urgent }),
+  };
 }

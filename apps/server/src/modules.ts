@@ -1,0 +1,6 @@
+import { identity } from './modules/identity/module.ts';
+import { settings } from './modules/settings/module.ts';
+import type { ModuleFactory } from './platform/module.ts';
+
+/** Every capability of the server, in the order it is prepared at start. */
+export const modules: readonly ModuleFactory[] = [identity, settings];

@@ -1,0 +1,4 @@
+export { hashPassword } from './password-hash.ts';
+export { authenticate } from './queries/authenticate.ts';
+export { ensureRoles } from './roles.ts';
+export { type IdentityRules, identitySetting } from './settings.ts';
