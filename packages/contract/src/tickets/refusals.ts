@@ -103,14 +103,15 @@ export const ticketRefusals = {
     'Acknowledge the amendment before you reply.',
   ),
   departmentCannotChange: text(
-    422,
-    '追单、退单和二次派单不能改派其他部门。',
-    'An amendment, a withdrawal or a second dispatch stays with its department.',
-  ),
-  handlingPending: text(
     409,
-    '已有处理方案等待审批。',
-    'A proposed handling is waiting for its approval already.',
+    '追单、退单和二次派单不能更换部门。',
+    'An amendment, withdrawal or second dispatch stays with its department.',
+  ),
+  handlingPending: text(409, '处理方案正在等待审批。', 'The proposed handling is waiting for its decision.'),
+  limitUncountable: text(
+    422,
+    '该时限无法按当前日历计算，请检查日历设置。',
+    'The limit cannot be counted with the present calendar; check the calendar settings.',
   ),
 } as const satisfies Readonly<Record<CaseRefusalCode, RefusalText>>;
 

@@ -49,6 +49,7 @@ export const caseRefusals = [
   'formIncomplete',
   'closeByAnswerOnly',
   'amendmentNotAcknowledged',
+  'limitUncountable',
   'departmentCannotChange',
   'handlingPending',
 ] as const;

@@ -1,8 +1,9 @@
 import type { Moment } from '../calendar/calendar.ts';
+import type { TicketKind } from '../policy/vocabulary.ts';
 import type { Actor, Case } from './case.ts';
 import { worksAtDesk } from './permission.ts';
 import type { CaseRefusal } from './refusals.ts';
-import type { Level, RepeatLink, Ticket, TicketFacts, TicketKind } from './ticket.ts';
+import type { Level, RepeatLink, Ticket, TicketFacts } from './ticket.ts';
 import { type Decision, type DecisionContext, done, filled, happen } from './turn.ts';
 
 /** A filled-in form (A10) and what the system found out about it before it becomes a ticket. */

@@ -1,7 +1,8 @@
 import type { Right } from '../access/rights.ts';
+import type { TicketKind } from '../policy/vocabulary.ts';
 import type { OrderCommandName, TicketCommandName } from './commands.ts';
 import type { OrderKind, OrderStatus } from './order.ts';
-import { type TicketKind, type TicketStatus, ticketStatuses } from './ticket.ts';
+import { type TicketStatus, ticketStatuses } from './ticket.ts';
 
 /** One row of the ticket's state machine: from where, for which kinds, by whom, to where. */
 export interface TicketRule {

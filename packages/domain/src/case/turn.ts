@@ -1,10 +1,11 @@
 import type { Moment } from '../calendar/calendar.ts';
 import type { Limit } from '../calendar/limit.ts';
+import type { TicketKind } from '../policy/vocabulary.ts';
 import type { Actor, Case, Happening, HappeningType, Json } from './case.ts';
 import { isLiveOrder, type Order } from './order.ts';
 import type { CaseRefusal, CaseRefusalCode } from './refusals.ts';
 import type { Survey } from './survey.ts';
-import type { Ticket, TicketKind } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 /** What a decision needs to know besides the case: the moment, the rules in force, and fresh ids. */
 export interface DecisionContext {

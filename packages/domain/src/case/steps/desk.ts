@@ -27,10 +27,11 @@ export const editFacts: Step<TicketCommands['editFacts']> = (found, { facts }) =
   }
   const edited = Object.keys(after);
   if (edited.length === 0) return refuse('nothingToChange');
-  const missing = incomplete(found.ticket.kind, { ...found.ticket, ...after });
+  const corrected = after as Partial<Ticket>;
+  const missing = incomplete(found.ticket.kind, { ...found.ticket, ...corrected });
   const emptied = missing?.fields?.filter((field) => edited.includes(field)) ?? [];
   if (emptied.length > 0) return refuse('formIncomplete', emptied);
-  return done(happen(changeTicket(begin(found), after as Partial<Ticket>), 'factsEdited', { before, after }));
+  return done(happen(changeTicket(begin(found), corrected), 'factsEdited', { before, after }));
 };
 
 /** Takes an unclaimed ticket of one's own desk, unless all it waits for is the survey. */
