@@ -34,6 +34,16 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
+export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
+export {
+  categoryPattern,
+  consequences,
+  numberedThings,
+  type PolicyDocument,
+  policyDocument,
+  recipients,
+} from './settings/policy-document.ts';
+export { policyLimit } from './settings/policy-limit.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
 export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
 export {
@@ -44,4 +54,3 @@ export {
   ticketRoutes,
 } from './tickets/routes.ts';
 export * as ticketViews from './tickets/views.ts';
-export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';

@@ -40,6 +40,7 @@ export const channels = [
   'recording',
   'transfer',
   'selfService',
+  'sms',
 ] as const;
 
 /** One way a case comes in. */

@@ -7,6 +7,8 @@ import type { ClassificationEntry, CustomerClassRule, UnitEntry } from './rules.
 export interface LoadedRules {
   readonly revision: string;
   readonly zone: string;
+  /** The newest version; null before the first start has put one in place. */
+  readonly policy: { readonly version: number; readonly body: unknown } | null;
   readonly units: readonly UnitEntry[];
   readonly classifications: readonly ClassificationEntry[];
   readonly customerClasses: readonly CustomerClassRule[];
@@ -31,6 +33,8 @@ const loadStatement = statement(
   'settings.load',
   `select ${revision} as revision,
      (select body ->> 'zone' from setting_version where kind = 'centre' order by version desc limit 1) as zone,
+     (select jsonb_build_object('version', version, 'body', body)
+      from setting_version where kind = 'policy' order by version desc limit 1) as policy,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'nameEn', name_en,
         'parentId', parent_id, 'calendarId', calendar_id, 'provinceCode', province_code,
         'retired', retired_at is not null)), '[]') from org_unit) as units,

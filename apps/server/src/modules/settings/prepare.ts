@@ -2,13 +2,19 @@ import type { Queries } from '#platform/database/database.ts';
 import { deliveredCalendars } from './delivered/calendars.ts';
 import { deliveredClassifications } from './delivered/classifications.ts';
 import { deliveredCustomerClasses } from './delivered/customer-classes.ts';
+import { policySetting } from './policy.ts';
 
 /**
- * Puts the delivered calendars, customer classes and trees in place where they are missing. What an administrator has
+ * Puts the delivered policy, calendars, customer classes and trees in place where they are missing. What an administrator has
  * changed stays: each part is looked at as a whole, so that a later start brings nothing back.
  */
 export async function prepareSettings(queries: Queries): Promise<void> {
   await prepareCalendars(queries);
+  await queries.run(
+    `insert into setting_version (kind, version, body, created_at, note)
+     values ('policy', 1, $1, now(), '') on conflict (kind, version) do nothing`,
+    [JSON.stringify(policySetting.initial)],
+  );
   await queries.run(
     `insert into customer_class (code, name, name_en, rank, senior_at_once, urgent)
      select code, name, "nameEn", rank, "seniorAtOnce", urgent

@@ -45,6 +45,21 @@ test('a new system has the trees, classes and calendars of the requirements (B1,
   ]);
 });
 
+test('the delivered policy is version 1, with the classes of the table as those served first (C4, C5)', async () => {
+  const { policy, policyVersion, calendars, versionOf } = await rules();
+  expect(policyVersion).toBe(1);
+  expect(policy).toMatchObject({
+    version: 1,
+    zone: 'Asia/Shanghai',
+    repeatWithinDays: 30,
+    reopenWithinDays: 30,
+  });
+  expect(policy.vipClasses).toEqual(['important', 'leasedLine', 'major']);
+  expect(policy.clocks.dispatch.limit).toEqual({ amount: 1, unit: 'hours', calendar: 'always' });
+  expect(versionOf('working')).toBe('working@1');
+  expect(calendars['working@1']).toEqual(calendars.working);
+});
+
 test('preparing again changes nothing', async () => {
   const before = await rules();
   await Promise.all([prepareSettings(server.database), prepareSettings(server.database)]);

@@ -1,7 +1,8 @@
 import type { ClassificationTree, UnitKind } from '@redress/contract';
-import type { CalendarChoice, CustomerClass, WorkingCalendar } from '@redress/domain';
+import type { CalendarChoice, Calendars, CustomerClass, Policy, WorkingCalendar } from '@redress/domain';
 import type { Database, Queries } from '#platform/database/database.ts';
 import { type LoadedRules, loadRules, revisionStatement } from './load-rules.ts';
+import { policySetting, readPolicy } from './policy.ts';
 
 /** Everything an administrator can set that decides about cases, as it is in force now. Never altered after loading. */
 export interface Rules {
@@ -9,6 +10,9 @@ export interface Rules {
   readonly revision: string;
   /** The centre's IANA time zone. */
   readonly zone: string;
+  readonly policyVersion: number;
+  /** Limits, routing, escalation and the rest, in the centre's zone, with the classes that go to a senior at once (C4). */
+  readonly policy: Policy;
   readonly customerClasses: ReadonlyMap<string, CustomerClassRule>;
   /** A classification entry by id, retired ones included. */
   readonly classification: (id: string) => ClassificationEntry | undefined;
@@ -21,6 +25,15 @@ export interface Rules {
   readonly calendarOf: (choice: CalendarChoice, departmentId: string | null) => CalendarInForce;
   /** Any version of any calendar by its id; undefined where no such version was ever made. */
   readonly calendarById: (id: string) => WorkingCalendar | undefined;
+  /**
+   * All calendars for the functions of the domain: by code the version in force, by `code@version` every one ever made.
+   * `versionOf('working')` is the id to keep with a clock.
+   */
+  readonly calendars: Calendars;
+  /** The id with version of a calendar code; an id that has its version already stays as it is. */
+  readonly versionOf: (code: string) => string;
+  /** The code of the calendar that a department counts in, or null where it counts in working time. */
+  readonly departmentCalendar: (departmentId: string) => string | null;
 }
 
 /** A calendar with the id that names its version. */
@@ -105,6 +118,13 @@ function rulesOf(loaded: LoadedRules): Rules {
   const current = new Map(loaded.calendars.filter(({ inForce }) => inForce).map((one) => [one.code, one]));
   const codeOf = new Map(loaded.calendars.map(({ calendarId, code }) => [calendarId, code]));
 
+  const calendars: Calendars = Object.fromEntries([
+    ...versions,
+    ...[...current.values()].map(({ code, definition }) => [code, definition] as const),
+  ]);
+  const { version, body } = loaded.policy ?? { version: 0, body: policySetting.initial };
+  const vipClasses = loaded.customerClasses.filter((one) => one.seniorAtOnce).map(({ code }) => code);
+
   const inherited = <Value>(unitId: string | null, of: (unit: UnitEntry) => Value | null): Value | null => {
     for (let unit = unitId === null ? undefined : units.get(unitId); unit; ) {
       const value = of(unit);
@@ -114,9 +134,16 @@ function rulesOf(loaded: LoadedRules): Rules {
     return null;
   };
 
+  const calendarCodeOf = (unitId: string | null): string | null => {
+    const id = inherited(unitId, ({ calendarId }) => calendarId);
+    return id === null ? null : (codeOf.get(id) ?? null);
+  };
+
   return {
     revision: loaded.revision,
     zone: loaded.zone,
+    policyVersion: version,
+    policy: { ...readPolicy(body), version, zone: loaded.zone, vipClasses },
     customerClasses: new Map(loaded.customerClasses.map((one) => [one.code, one])),
     classification: (id) => classifications.get(id),
     unit: (id) => {
@@ -124,13 +151,18 @@ function rulesOf(loaded: LoadedRules): Rules {
       return unit && { ...unit, provinceCode: inherited(id, ({ provinceCode }) => provinceCode) };
     },
     calendarOf: (choice, departmentId) => {
-      const own = choice === 'department' ? inherited(departmentId, ({ calendarId }) => calendarId) : null;
-      const code = choice === 'department' ? (own && codeOf.get(own)) || 'working' : choice;
+      const code = choice === 'department' ? (calendarCodeOf(departmentId) ?? 'working') : choice;
       const found = current.get(code);
       if (!found) throw new Error(`calendar ${code} has no version in force`);
       return { id: `${code}@${found.version}`, calendar: found.definition };
     },
     calendarById: (id) => versions.get(id),
+    calendars,
+    versionOf: (code) => {
+      const found = current.get(code);
+      return found ? `${code}@${found.version}` : code;
+    },
+    departmentCalendar: calendarCodeOf,
   };
 }
 
