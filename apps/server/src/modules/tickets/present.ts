@@ -15,9 +15,8 @@ import type { z } from 'zod';
 import { maskAddress, maskPhone } from '#platform/privacy/mask.ts';
 import { mayUnmask } from './access.ts';
 
-type View<Name extends keyof typeof ticketViews> = (typeof ticketViews)[Name] extends z.ZodType<infer Value>
-  ? Value
-  : never;
+type View<Name extends keyof typeof ticketViews> =
+  (typeof ticketViews)[Name] extends z.ZodType<infer Value> ? Value : never;
 
 /** A file of a reply, by its id. */
 export interface EvidenceFile {

@@ -59,14 +59,15 @@ export function listStatement(
   }
   if (filters.urgent !== undefined) where.push(`t.urgent = ${put(filters.urgent)}`);
   if (filters.repeat !== undefined) where.push(`(t.repeat is not null) = ${put(filters.repeat)}`);
-  if (filters.from !== undefined) where.push(`t.registered_at >= ${put(new Date(filters.from).toISOString())}`);
+  if (filters.from !== undefined)
+    where.push(`t.registered_at >= ${put(new Date(filters.from).toISOString())}`);
   if (filters.to !== undefined) where.push(`t.registered_at < ${put(new Date(filters.to).toISOString())}`);
   if (filters.text !== undefined && filters.text !== '') where.push(textFilter(filters.text, put));
   const newest = filters.sort === 'newest';
   if (after !== undefined) {
     const [registeredAt, id] = after;
     const key = `(${put(new Date(Number(registeredAt)).toISOString())}::timestamptz, ${put(id)}::uuid)`;
-    where.push(`(date_trunc('milliseconds', t.registered_at), t.id) ${newest ? '<' : '>'} ${key}`);
+    where.push(`(t.registered_at, t.id) ${newest ? '<' : '>'} ${key}`);
   }
   const direction = newest ? 'desc' : 'asc';
   const sql = `select ${ticketColumns}, c."dueAt", c."warnAt" from (
