@@ -140,7 +140,7 @@ export {
 export { type Clock, type ClockKind, type ClockState, clockKinds, clockStates } from './policy/clock.ts';
 export type {
   ClockRule,
-  Consequence,
+  Consequence as ClockConsequence,
   LimitSource,
   Reaction,
   Recipient,
@@ -188,15 +188,4 @@ export {
   stopClock,
 } from './policy/runClock.ts';
 export { type ClockContext, type ClockResult, startClock, warnAt } from './policy/startClock.ts';
-export {
-  type Area,
-  areas,
-  type Channel,
-  type CustomerClass,
-  channels,
-  customerClasses,
-  type TicketKind,
-  type TicketLevel,
-  ticketKinds,
-  ticketLevels,
-} from './policy/vocabulary.ts';
+export { areas, type TicketLevel, ticketLevels } from './policy/vocabulary.ts';
