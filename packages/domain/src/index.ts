@@ -59,7 +59,7 @@ export type {
 export { managerGrounds } from './case/commands.ts';
 export { decide } from './case/decide.ts';
 export { type Desk, type DeskItem, type DeskReason, deskItems, deskReasons, desks } from './case/desks.ts';
-export { type Consequence, type Firing, fire } from './case/fire.ts';
+export { type ClockNotice, fireClocks } from './case/fire.ts';
 export {
   isLiveOrder,
   isTaskOrder,
@@ -73,8 +73,11 @@ export {
   type WrittenWarning,
 } from './case/order.ts';
 export { deskOf, mayUse, type TicketDesk, worksAtDesk } from './case/permission.ts';
+export { reconcileClocks } from './case/reconcile.ts';
 export { type CaseRefusal, type CaseRefusalCode, caseRefusals } from './case/refusals.ts';
 export { incomplete, type Registration, register, requiredFacts } from './case/register.ts';
+export { type CaseRules, categoryOf, chainOf, contextFor, limitEnd, surveyedKinds } from './case/rules.ts';
+export { type ActorInRole, giveCommand, registerCase, timed } from './case/step.ts';
 export {
   type AttemptOutcome,
   attemptOutcomes,
@@ -84,28 +87,20 @@ export {
   type SurveyAttempt,
 } from './case/survey.ts';
 export {
-  type Area,
-  type Channel,
   type CloseReason,
-  type CustomerClass,
-  channels,
-  customerClasses,
   type Emotion,
   emotions,
   type HandlingPlan,
   isLiveTicket,
   type Judgement,
   type Level,
-  levels,
   type Opinion,
   type OrderTask,
   type RepeatLink,
   type Ticket,
   type TicketFacts,
-  type TicketKind,
   type TicketStatus,
   textChannels,
-  ticketKinds,
   ticketStatuses,
 } from './case/ticket.ts';
 export { type OrderRule, orderRules, type TicketRule, ticketRules } from './case/transitions.ts';
@@ -140,7 +135,7 @@ export {
 export { type Clock, type ClockKind, type ClockState, clockKinds, clockStates } from './policy/clock.ts';
 export type {
   ClockRule,
-  Consequence as ClockConsequence,
+  Consequence,
   LimitSource,
   Reaction,
   Recipient,
@@ -188,4 +183,15 @@ export {
   stopClock,
 } from './policy/runClock.ts';
 export { type ClockContext, type ClockResult, startClock, warnAt } from './policy/startClock.ts';
-export { areas, type TicketLevel, ticketLevels } from './policy/vocabulary.ts';
+export {
+  type Area,
+  areas,
+  type Channel,
+  type CustomerClass,
+  channels,
+  customerClasses,
+  type TicketKind,
+  type TicketLevel,
+  ticketKinds,
+  ticketLevels,
+} from './policy/vocabulary.ts';

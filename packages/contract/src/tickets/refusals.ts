@@ -102,6 +102,17 @@ export const ticketRefusals = {
     '请先签收追单，再回单。',
     'Acknowledge the amendment before you reply.',
   ),
+  departmentCannotChange: text(
+    409,
+    '追单、退单和二次派单不能更换部门。',
+    'An amendment, withdrawal or second dispatch stays with its department.',
+  ),
+  handlingPending: text(409, '处理方案正在等待审批。', 'The proposed handling is waiting for its decision.'),
+  limitUncountable: text(
+    422,
+    '该时限无法按当前日历计算，请检查日历设置。',
+    'The limit cannot be counted with the present calendar; check the calendar settings.',
+  ),
 } as const satisfies Readonly<Record<CaseRefusalCode, RefusalText>>;
 
 /** Refusals of the store and the queries around the cases. */

@@ -1,8 +1,9 @@
 import type { Moment } from '../calendar/calendar.ts';
 import type { Limit } from '../calendar/limit.ts';
+import type { Channel } from '../policy/vocabulary.ts';
 import type { OrderReply } from './order.ts';
 import type { Remedy } from './survey.ts';
-import type { Channel, OrderTask, TicketFacts } from './ticket.ts';
+import type { OrderTask, TicketFacts } from './ticket.ts';
 
 /** New values for some of the properties; what is absent or undefined stays. */
 export type Corrections<T> = { readonly [Key in keyof T]?: T[Key] | undefined };

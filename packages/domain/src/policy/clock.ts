@@ -16,6 +16,7 @@ export const clockKinds = [
   'callback',
   'suggestionSubmission',
   'acknowledgeWarning',
+  'escalation',
 ] as const;
 
 /** One kind of clock. */

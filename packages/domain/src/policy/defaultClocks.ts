@@ -63,6 +63,8 @@ export const defaultClocks: Readonly<Record<ClockKind, ClockRule>> = {
     limit: limit(1, 'workingDays', 'department'),
     onBreach: tell('departmentHead', 'serviceHead'),
   },
+  // Who is told, and which level follows, stands in the chain of the category (E5).
+  escalation: { ...plain, limit: limit(24, 'hours', 'always'), onBreach: silent },
 };
 
 function limit(amount: number, unit: LimitUnit, calendar: CalendarChoice): Limit {
