@@ -1,3 +1,6 @@
+export { type AuditEntry, auditEntry, auditRoutes } from './administration/audit.ts';
+export { type Role, role, roleFacts, roleRoutes, systemRights } from './administration/roles.ts';
+export { type User, user, userFacts, userRoutes } from './administration/users.ts';
 export {
   address,
   type CallArguments,
@@ -24,6 +27,7 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { organisationRoutes } from './organisation/routes.ts';
 export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
 export {
   type Locale,
@@ -34,7 +38,16 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
-export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
+export { type CalendarView, calendar, calendarDefinition, calendarVersion } from './settings/calendars.ts';
+export type { Change } from './settings/changes.ts';
+export {
+  type Classification,
+  type ClassificationTree,
+  classification,
+  classificationTrees,
+  editableClassification,
+} from './settings/classifications.ts';
+export { customerClass, customerClassFacts, editableCustomerClass } from './settings/customer-class.ts';
 export {
   categoryPattern,
   consequences,
@@ -44,6 +57,13 @@ export {
   recipients,
 } from './settings/policy-document.ts';
 export { policyLimit } from './settings/policy-limit.ts';
+export { type Reference, reference, referenceRoutes } from './settings/reference.ts';
+export {
+  calendarRoutes,
+  classificationRoutes,
+  customerClassRoutes,
+  policyRoutes,
+} from './settings/routes.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
 export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
 export {

@@ -1,6 +1,9 @@
+import { administrationRefusals } from './administration/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
+import { organisationRefusals } from './organisation/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
+import { settingsRefusals } from './settings/refusals.ts';
 import { ticketRefusals, ticketStoreRefusals } from './tickets/refusals.ts';
 
 /** Every refusal the system knows; a capability adds its own by spreading its catalogue in here. */
@@ -9,6 +12,9 @@ export const refusals = {
   ...identityRefusals,
   ...ticketRefusals,
   ...ticketStoreRefusals,
+  ...organisationRefusals,
+  ...settingsRefusals,
+  ...administrationRefusals,
 };
 
 /** The code of one refusal. */
