@@ -1,3 +1,17 @@
+export { customerRoutes } from './customers/routes.ts';
+export {
+  type CustomerCard,
+  type CustomerChange,
+  type CustomerPage,
+  type CustomerTicket,
+  type CustomerUnmask,
+  contactKinds,
+  customerCard,
+  customerPage,
+  customerTicket,
+  lineStates,
+  type NewCustomer,
+} from './customers/schemas.ts';
 export {
   address,
   type CallArguments,
@@ -12,6 +26,7 @@ export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
 export { describeIssue, describeIssues } from './http/invalid-input.ts';
 export { liveMessage, liveRoutes } from './http/live.ts';
+export { pageOf, pageQuery } from './http/page.ts';
 export { queryList } from './http/query-list.ts';
 export {
   type Access,

@@ -1,3 +1,4 @@
+import { customerRefusals } from './customers/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
@@ -6,6 +7,7 @@ import { type Locale, type RefusalParams, refusalSentence } from './refusals/cat
 export const refusals = {
   ...httpRefusals,
   ...identityRefusals,
+  ...customerRefusals,
 };
 
 /** The code of one refusal. */
