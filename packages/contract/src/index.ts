@@ -12,6 +12,7 @@ export {
   lineStates,
   type NewCustomer,
 } from './customers/schemas.ts';
+export { fileRoutes, type StoredFile, storedFile } from './files/routes.ts';
 export {
   address,
   type CallArguments,

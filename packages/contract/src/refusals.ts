@@ -1,4 +1,5 @@
 import { customerRefusals } from './customers/refusals.ts';
+import { fileRefusals } from './files/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
@@ -8,6 +9,7 @@ export const refusals = {
   ...httpRefusals,
   ...identityRefusals,
   ...customerRefusals,
+  ...fileRefusals,
 };
 
 /** The code of one refusal. */
