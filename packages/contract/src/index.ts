@@ -12,6 +12,7 @@ export {
   lineStates,
   type NewCustomer,
 } from './customers/schemas.ts';
+export { type Draft, draft, draftRoutes } from './drafts/routes.ts';
 export { fileRoutes, type StoredFile, storedFile } from './files/routes.ts';
 export {
   address,
@@ -40,6 +41,8 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
+export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
 export {
   type Locale,
   locales,
@@ -49,3 +52,4 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
+export { type SavedView, savedView, viewRoutes } from './views/routes.ts';

@@ -1,8 +1,10 @@
 import { customerRefusals } from './customers/refusals.ts';
+import { draftRefusals } from './drafts/refusals.ts';
 import { fileRefusals } from './files/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
+import { viewRefusals } from './views/refusals.ts';
 
 /** Every refusal the system knows; a capability adds its own by spreading its catalogue in here. */
 export const refusals = {
@@ -10,6 +12,8 @@ export const refusals = {
   ...identityRefusals,
   ...customerRefusals,
   ...fileRefusals,
+  ...draftRefusals,
+  ...viewRefusals,
 };
 
 /** The code of one refusal. */
