@@ -17,3 +17,8 @@ export const modules: readonly ModuleFactory[] = [
   presence,
   notifications,
 ];
+import { settings } from './modules/settings/module.ts';
+import type { ModuleFactory } from './platform/module.ts';
+
+/** Every capability of the server, in the order it is prepared at start. */
+export const modules: readonly ModuleFactory[] = [identity, settings];

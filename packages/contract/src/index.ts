@@ -43,6 +43,7 @@ export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
 export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
 export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
+export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
 export {
   type Locale,
   locales,
@@ -53,3 +54,23 @@ export {
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
 export { type SavedView, savedView, viewRoutes } from './views/routes.ts';
+export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
+export {
+  categoryPattern,
+  consequences,
+  numberedThings,
+  type PolicyDocument,
+  policyDocument,
+  recipients,
+} from './settings/policy-document.ts';
+export { policyLimit } from './settings/policy-limit.ts';
+export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
+export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export {
+  orderCommandRoutes,
+  registration,
+  ticketCommandRoutes,
+  ticketFilters,
+  ticketRoutes,
+} from './tickets/routes.ts';
+export * as ticketViews from './tickets/views.ts';

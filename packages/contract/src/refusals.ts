@@ -5,6 +5,7 @@ import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
 import { viewRefusals } from './views/refusals.ts';
+import { ticketRefusals, ticketStoreRefusals } from './tickets/refusals.ts';
 
 /** Every refusal the system knows; a capability adds its own by spreading its catalogue in here. */
 export const refusals = {
@@ -14,6 +15,8 @@ export const refusals = {
   ...fileRefusals,
   ...draftRefusals,
   ...viewRefusals,
+  ...ticketRefusals,
+  ...ticketStoreRefusals,
 };
 
 /** The code of one refusal. */

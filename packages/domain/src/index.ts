@@ -33,6 +33,7 @@ export {
   type ResolvedLimit,
   resolveLimit,
 } from './calendar/limit.ts';
+export { civilDay, isZone } from './calendar/zone.ts';
 export { availableOnOrder, availableOnTicket } from './case/available.ts';
 export {
   type Actor,
@@ -58,7 +59,7 @@ export type {
 export { managerGrounds } from './case/commands.ts';
 export { decide } from './case/decide.ts';
 export { type Desk, type DeskItem, type DeskReason, deskItems, deskReasons, desks } from './case/desks.ts';
-export { type Consequence, type Firing, fire } from './case/fire.ts';
+export { type ClockNotice, fireClocks } from './case/fire.ts';
 export {
   isLiveOrder,
   isTaskOrder,
@@ -72,8 +73,11 @@ export {
   type WrittenWarning,
 } from './case/order.ts';
 export { deskOf, mayUse, type TicketDesk, worksAtDesk } from './case/permission.ts';
+export { reconcileClocks } from './case/reconcile.ts';
 export { type CaseRefusal, type CaseRefusalCode, caseRefusals } from './case/refusals.ts';
 export { incomplete, type Registration, register, requiredFacts } from './case/register.ts';
+export { type CaseRules, categoryOf, chainOf, contextFor, limitEnd, surveyedKinds } from './case/rules.ts';
+export { type ActorInRole, giveCommand, registerCase, timed } from './case/step.ts';
 export {
   type AttemptOutcome,
   attemptOutcomes,
@@ -83,28 +87,20 @@ export {
   type SurveyAttempt,
 } from './case/survey.ts';
 export {
-  type Area,
-  type Channel,
   type CloseReason,
-  type CustomerClass,
-  channels,
-  customerClasses,
   type Emotion,
   emotions,
   type HandlingPlan,
   isLiveTicket,
   type Judgement,
   type Level,
-  levels,
   type Opinion,
   type OrderTask,
   type RepeatLink,
   type Ticket,
   type TicketFacts,
-  type TicketKind,
   type TicketStatus,
   textChannels,
-  ticketKinds,
   ticketStatuses,
 } from './case/ticket.ts';
 export { type OrderRule, orderRules, type TicketRule, ticketRules } from './case/transitions.ts';
@@ -115,5 +111,87 @@ export {
   openSurvey,
   type Turn,
 } from './case/turn.ts';
-export { civilDay, isZone } from './calendar/zone.ts';
+export {
+  type Calendars,
+  type CalendarUnknown,
+  calendarOf,
+  defaultCalendars,
+  isContactTime,
+} from './policy/calendars.ts';
+export {
+  areAttemptsUsedUp,
+  compensationLimitFen,
+  mayExtend,
+  mayReopen,
+  needsHandlingApproval,
+} from './policy/cases.ts';
+export {
+  type Category,
+  type CategoryPattern,
+  type CategoryRule,
+  firstMatch,
+  matchesCategory,
+} from './policy/category.ts';
 export { type Clock, type ClockKind, type ClockState, clockKinds, clockStates } from './policy/clock.ts';
+export type {
+  ClockRule,
+  Consequence,
+  LimitSource,
+  Reaction,
+  Recipient,
+  WarningRule,
+} from './policy/clockRules.ts';
+export { defaultPolicy } from './policy/defaultPolicy.ts';
+export { type EscalationStep, escalationSteps } from './policy/escalation.ts';
+export {
+  afterFire,
+  type Fire,
+  type Fired,
+  firedAfterChange,
+  firedNothing,
+  nextFire,
+  reactionTo,
+} from './policy/fire.ts';
+export { formatNumber, type NumberedThing, type NumberParts, parseNumber } from './policy/numbering.ts';
+export { orderLimit } from './policy/orderLimit.ts';
+export type { Policy } from './policy/policy.ts';
+export { findRepeat, type Matter, type Repeat, type RepeatReason } from './policy/repeats.ts';
+export {
+  type AppealDate,
+  appealDate,
+  type ReplyLimit,
+  type ReplyLimitRule,
+  replyLimit,
+} from './policy/replyLimit.ts';
+export {
+  isVip,
+  type Route,
+  type RoutedDesk,
+  type RoutedTicket,
+  type RoutingRule,
+  routedDesks,
+  routeTicket,
+} from './policy/routing.ts';
+export {
+  amendClock,
+  cancelClock,
+  explainClock,
+  isLive,
+  pauseClock,
+  resumeClock,
+  standingOf,
+  stopClock,
+} from './policy/runClock.ts';
+export { type ClockContext, type ClockResult, startClock, warnAt } from './policy/startClock.ts';
+export {
+  type Area,
+  areas,
+  type Channel,
+  type CustomerClass,
+  channels,
+  customerClasses,
+  type TicketKind,
+  type TicketLevel,
+  ticketKinds,
+  ticketLevels,
+} from './policy/vocabulary.ts';

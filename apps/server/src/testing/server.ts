@@ -30,6 +30,8 @@ export interface TestServer {
 export interface TestServerOptions {
   readonly extraModules?: readonly ModuleFactory[];
   readonly configuration?: Partial<Configuration>;
+  /** Where the log goes; nowhere unless told. */
+  readonly logFile?: string;
 }
 
 /** Starts a server on a test database; call `stop` in `afterAll`. */
@@ -38,9 +40,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await ensureRoles(database);
   await seedPeople(database);
   const dataFolder = mkdtempSync(join(tmpdir(), 'redress-files-'));
+  const log = options.logFile === undefined ? openLog('silent') : openLog('info', options.logFile);
   const start = (on: Database) => {
     const configuration = { ...readConfiguration({ PORT: '0' }), ...options.configuration };
-    const services = { database: on, configuration, log: openLog('silent'), key: testKey, dataFolder };
+    const services = { database: on, configuration, log, key: testKey, dataFolder };
     return startServer({
       services,
       modules: [...modules, ...(options.extraModules ?? [])],

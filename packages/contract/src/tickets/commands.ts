@@ -61,7 +61,7 @@ const surveyResult = {
 
 /** The body of every ticket command; the compiler holds it against the rules of the domain. */
 export const ticketCommandInputs = {
-  editFacts: z.object({ facts: partialOf(editableFacts) }),
+  editFacts: z.object({ facts: editableFacts.partial() }),
   claim: nothing,
   release: nothing,
   assign: z.object({ userId: z.uuid(), reason: prose }),
@@ -118,9 +118,10 @@ const change = z.object({ task: prose.nullable(), limit: limit.nullable(), reaso
 export const orderCommandInputs = {
   approve: z.object({
     note: optionalProse,
-    corrections: partialOf(
-      z.object({ departmentId: z.uuid(), task: prose, limit, urgent: z.boolean() }).strict(),
-    ).exactOptional(),
+    corrections: z
+      .strictObject({ departmentId: z.uuid(), task: prose, limit, urgent: z.boolean() })
+      .partial()
+      .exactOptional(),
   }),
   reject: withReason,
   accept: nothing,
@@ -146,11 +147,3 @@ export const orderCommandInputs = {
   acknowledgeWarning: z.object({ warningId: z.uuid() }),
   revokeWarning: z.object({ warningId: z.uuid(), ground: prose }),
 } satisfies { [Name in OrderCommandName]: z.ZodType<OrderCommands[Name]> };
-
-/** Every field optional, and absent rather than undefined. */
-function partialOf<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) {
-  const shape = Object.fromEntries(
-    Object.entries(schema.shape).map(([key, field]) => [key, (field as z.ZodType).exactOptional()]),
-  ) as { [Key in keyof Shape]: z.ZodExactOptional<Shape[Key]> };
-  return z.strictObject(shape);
-}

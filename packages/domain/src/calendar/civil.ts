@@ -1,9 +1,13 @@
 import type { CivilDate, Weekday } from './calendar.ts';
 import { weekdays } from './calendar.ts';
 
-/** Milliseconds of a minute, an hour and a day of 24 hours. */
+/** Milliseconds of a minute. */
 export const minuteMs = 60_000;
+
+/** Milliseconds of an hour. */
 export const hourMs = 60 * minuteMs;
+
+/** Milliseconds of a day of 24 hours; civil days may be shorter or longer. */
 export const dayMs = 24 * hourMs;
 
 /** Civil days counted from 1970-01-01 (day 0), without any zone: days are numbers here, so that walking is addition. */

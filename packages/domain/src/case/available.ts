@@ -2,7 +2,8 @@ import type { Actor, Case } from './case.ts';
 import type { OrderCommandName, TicketCommandName } from './commands.ts';
 import { whyNotOrder, whyNotTicket } from './decide.ts';
 import type { Order } from './order.ts';
-import { worksAtDesk } from './permission.ts';
+import { underReview } from './steps/change.ts';
+import { mayDecideHandling } from './steps/manager.ts';
 import { orderRules, ticketRules } from './transitions.ts';
 
 /** The ticket commands this actor may give now; the browser draws exactly these buttons. */
@@ -24,9 +25,11 @@ function sensible({ ticket, surveys, orders }: Case, name: TicketCommandName, ac
   const survey = surveys.find((one) => one.status === 'open') ?? null;
   switch (name) {
     case 'claim':
-      return ticket.handlerId === null && worksAtDesk(actor, ticket) && ticket.status !== 'answered';
+      return ticket.handlerId === null && (survey === null || ticket.level === 'manager');
     case 'release':
-      return ticket.handlerId === actor.id;
+      return ticket.handlerId === actor.id || survey?.assigneeId === actor.id;
+    case 'close':
+      return survey === null;
     case 'escalate':
       return ticket.level === 'junior';
     case 'escalateToManager':
@@ -44,7 +47,7 @@ function sensible({ ticket, surveys, orders }: Case, name: TicketCommandName, ac
       return ticket.waitingForCustomerAt !== null;
     case 'approveHandling':
     case 'rejectHandling':
-      return ticket.handlingPlan?.state === 'pending' && ticket.handlingPlan.proposedBy !== actor.id;
+      return mayDecideHandling(ticket.handlingPlan, actor);
     case 'proposeHandling':
       return ticket.handlingPlan?.state !== 'pending' && ticket.handlingPlan?.state !== 'approved';
     case 'giveOpinion':
@@ -78,9 +81,11 @@ function sensibleOnOrder(found: Case, order: Order, name: OrderCommandName, acto
       return order.request?.kind === 'information';
     case 'proposeAmendment':
     case 'proposeWithdrawal':
-      return actor.grants['order.issue'] === undefined;
+      return actor.grants['order.issue'] === undefined && !underReview(found, order);
     case 'acknowledgeWarning':
-      return found.warnings.some((one) => one.orderId === order.id && one.acknowledgedAt === null);
+      return found.warnings.some(
+        (one) => one.orderId === order.id && one.acknowledgedAt === null && one.revokedAt === null,
+      );
     case 'revokeWarning':
       return found.warnings.some((one) => one.orderId === order.id && one.revokedAt === null);
     default:

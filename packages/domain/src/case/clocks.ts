@@ -1,6 +1,8 @@
 import type { Moment } from '../calendar/calendar.ts';
+import { minuteMs } from '../calendar/civil.ts';
 import type { Limit } from '../calendar/limit.ts';
 import type { Clock, ClockKind } from '../policy/clock.ts';
+import type { EscalationStep } from '../policy/escalation.ts';
 import type { Case } from './case.ts';
 import { isLiveOrder, isTaskOrder, type Order } from './order.ts';
 import { isLiveTicket, textChannels } from './ticket.ts';
@@ -11,8 +13,9 @@ export type CaseClock = Clock & {
   readonly key: string;
   readonly orderId: string | null;
   readonly surveyId: string | null;
-  /** How often the sweep has told somebody about it: warning, breach and repeats count one each. */
-  readonly fired: number;
+  /** What the sweep has fired so far: the warning, and the alarms from the breach on (E4: never twice). */
+  readonly warned: boolean;
+  readonly alarms: number;
   /** When the sweep must look at it next; null when never. */
   readonly nextFireAt: Moment | null;
 };
@@ -29,6 +32,8 @@ export interface WantedClock {
   readonly limit: Limit | null;
   readonly urgent: boolean;
   readonly paused: boolean;
+  /** Set for a clock that was over when it was first heard of: the letter was transcribed before it had a number. */
+  readonly endedAt: Moment | null;
 }
 
 /** How a clock that is no longer wanted ends: what it waited for happened, or it lost its purpose. */
@@ -38,13 +43,14 @@ export type ClockEnd = { readonly as: 'stopped'; readonly at: Moment } | { reado
  * The clocks that must be running for a case in this state (workflow.md section 3). No clock can outlive its subject,
  * because nothing starts or stops clocks but this list.
  */
-export function wantedClocks(found: Case): WantedClock[] {
-  return [...ticketClocks(found), ...found.orders.flatMap((order) => orderClocks(order, found))].concat(
-    surveyClocks(found),
-  );
+export function wantedClocks(found: Case, chain: readonly EscalationStep[] = []): WantedClock[] {
+  return [
+    ...ticketClocks(found, chain),
+    ...found.orders.flatMap((order) => orderClocks(order, found)),
+  ].concat(surveyClocks(found));
 }
 
-function ticketClocks({ ticket, orders }: Case): WantedClock[] {
+function ticketClocks({ ticket, orders }: Case, chain: readonly EscalationStep[]): WantedClock[] {
   if (!isLiveTicket(ticket)) return [];
   const wanted: WantedClock[] = [];
   const add = (kind: ClockKind, startedAt: Moment, more: Partial<WantedClock> = {}) =>
@@ -60,14 +66,26 @@ function ticketClocks({ ticket, orders }: Case): WantedClock[] {
   const begun = ticket.round === 1 ? ticket.registeredAt : ticket.roundStartedAt;
   const complaint = ticket.kind === 'complaint' || ticket.kind === 'faultReport';
   const everIssued = orders.some((order) => order.round === ticket.round && order.issuedAt !== null);
-  if (ticket.status === 'open' && ticket.level === 'senior' && !everIssued && ticket.kind !== 'suggestion') {
+  const answered = answeredBefore(ticket.answeredAt, ticket.answer);
+  const worked = ticket.kind !== 'suggestion';
+  if (ticket.status === 'open' && ticket.level === 'senior' && !everIssued && !answered && worked) {
     add('dispatch', received, { urgent: ticket.urgent || ticket.customerClass !== 'ordinary' });
   }
-  if (textChannels.includes(ticket.channel) && ticket.level === 'junior' && ticket.status === 'open') {
+  const text = textChannels.includes(ticket.channel) && worked;
+  if (text && ticket.level === 'junior' && ticket.status === 'open') {
     add('handOn', received);
   }
-  if (ticket.kind !== 'suggestion') add('first24h', begun);
-  if (complaint && ticket.status !== 'answered' && !answeredBefore(ticket.answeredAt, ticket.answer)) {
+  if (textChannels.includes(ticket.channel) && ticket.round === 1) {
+    add('transcribe', ticket.arrivedAt, { endedAt: ticket.registeredAt });
+  }
+  if (ticket.status !== 'answered') {
+    chain.forEach((step, place) => {
+      const limit = { amount: step.afterMs / minuteMs, unit: 'minutes', calendar: 'always' } as const;
+      add('escalation', begun, { key: `escalation:${ticket.round}:${place}`, limit });
+    });
+  }
+  if (worked) add('first24h', begun);
+  if (complaint && !answered) {
     add('replyToCustomer', begun, { paused: ticket.waitingForCustomerAt !== null });
   }
   if (ticket.opinion !== null) add('opinionFollowUp', ticket.opinion.givenAt);
@@ -135,6 +153,7 @@ const none = {
   limit: null,
   urgent: false,
   paused: false,
+  endedAt: null,
 } as const;
 
 /** How a clock ends that is no longer wanted in this state of the case. */
@@ -163,6 +182,8 @@ export function endOf(clock: CaseClock, { ticket, orders, surveys }: Case, now: 
     case 'replyToCustomer':
     case 'suggestionSubmission':
       return ticket.status === 'withdrawn' ? { as: 'cancelled' } : { as: 'stopped', at: now };
+    case 'escalation':
+      return { as: 'cancelled' };
     case 'acknowledgeWarning':
     case 'transcribe':
       return { as: 'stopped', at: now };

@@ -1,12 +1,16 @@
 import type { Moment } from '../calendar/calendar.ts';
 import type { Limit } from '../calendar/limit.ts';
+import type { Channel } from '../policy/vocabulary.ts';
 import type { OrderReply } from './order.ts';
 import type { Remedy } from './survey.ts';
-import type { Channel, OrderTask, TicketFacts } from './ticket.ts';
+import type { OrderTask, TicketFacts } from './ticket.ts';
+
+/** New values for some of the properties; what is absent or undefined stays. */
+export type Corrections<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
 /** The commands a person can give on a ticket, with what each carries. Orders of workflow.md section 1. */
 export interface TicketCommands {
-  editFacts: { facts: Partial<Omit<TicketFacts, 'customerId' | 'customerClass'>> };
+  editFacts: { facts: Corrections<Omit<TicketFacts, 'customerId' | 'customerClass'>> };
   claim: object;
   release: object;
   assign: { userId: string; reason: string };
@@ -62,7 +66,7 @@ export interface TicketCommands {
 
 /** The commands a person can give on one order. Orders of workflow.md section 2. */
 export interface OrderCommands {
-  approve: { note: string; corrections?: Partial<OrderTask> };
+  approve: { note: string; corrections?: Corrections<OrderTask> };
   reject: { reason: string };
   accept: object;
   decline: { reason: string };

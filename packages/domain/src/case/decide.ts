@@ -1,7 +1,7 @@
 import type { Actor, Case } from './case.ts';
 import type { CaseCommand, OrderCommand, TicketCommand } from './commands.ts';
 import type { Order } from './order.ts';
-import { mayUse, worksAtDesk } from './permission.ts';
+import { freeForTeam, mayUse, worksAtDesk } from './permission.ts';
 import type { CaseRefusal } from './refusals.ts';
 import * as answering from './steps/answer.ts';
 import * as changing from './steps/change.ts';
@@ -35,7 +35,8 @@ export function whyNotTicket(found: Case, name: TicketCommand['name'], actor: Ac
   const rule = ticketRules[name];
   const { ticket } = found;
   if (!rule.rights.some((right) => actor.grants[right] !== undefined)) return { code: 'rightMissing' };
-  if (!rule.rights.some((right) => mayUse(actor, right, found))) return { code: 'outOfScope' };
+  const covered = rule.rights.some((right) => mayUse(actor, right, found));
+  if (!covered && !(rule.team && freeForTeam(actor, found))) return { code: 'outOfScope' };
   if (!rule.kinds.includes(ticket.kind)) return { code: 'notAllowedForKind' };
   if (!rule.from.includes(ticket.status)) return { code: 'notAllowedInStatus' };
   if (!rule.desk) return null;

@@ -62,8 +62,9 @@ export function deskItems(found: Case): DeskItem[] {
 }
 
 function ticketItems(found: Case): DeskItem[] {
-  const { ticket, orders } = found;
-  if (!isLiveTicket(ticket)) return [];
+  const { ticket } = found;
+  const reports = reportItems(found);
+  if (!isLiveTicket(ticket)) return reports;
   const items: DeskItem[] = [];
   const put = (desk: Desk, reason: DeskReason, userId: string | null, kinds: readonly string[]) =>
     items.push({
@@ -78,18 +79,18 @@ function ticketItems(found: Case): DeskItem[] {
       sinceAt: ticket.registeredAt,
     });
   const desk = deskOf(ticket);
-  const ofRound = orders.filter((order) => order.round === ticket.round && isTaskOrder(order));
+  const declined = unattended(found, 'declined');
   switch (ticket.status) {
     case 'open': {
-      const declined = ofRound.some((order) => order.status === 'declined');
-      put(desk, declined ? 'declinedOrder' : 'handle', ticket.handlerId, answering);
-      if (desk !== 'agent' && ofRound.some((order) => order.status === 'rejected')) {
+      put(desk, declined.length > 0 ? 'declinedOrder' : 'handle', ticket.handlerId, answering);
+      if (desk !== 'agent' && unattended(found, 'rejected').length > 0) {
         put('agent', 'rejectedOrder', ticket.ownerId, answering);
       }
       break;
     }
     case 'replied':
       put(desk, 'replied', ticket.handlerId, answering);
+      for (const order of declined) items.push(declinedItem(order, found));
       break;
     case 'submitted':
       put(desk, 'feedback', ticket.handlerId, answering);
@@ -101,6 +102,7 @@ function ticketItems(found: Case): DeskItem[] {
       break;
     case 'dispatched':
       if (ticket.level === 'manager') put('manager', 'inWork', ticket.handlerId, answering);
+      for (const order of declined) items.push(declinedItem(order, found));
       break;
     case 'closed':
     case 'withdrawn':
@@ -113,7 +115,7 @@ function ticketItems(found: Case): DeskItem[] {
   ) {
     put('manager', 'handle', ticket.handlerId, answering);
   }
-  if (ticket.handlingPlan?.state === 'pending') {
+  if (ticket.handlingPlan?.state === 'pending' && ticket.status !== 'answered') {
     items.push({
       ...base(found),
       desk: ticket.handlingPlan.proposedDepartmentId === null ? 'manager' : 'department',
@@ -121,16 +123,42 @@ function ticketItems(found: Case): DeskItem[] {
       reason: 'approveHandling',
     });
   }
-  if (ticket.reportDueBy !== null) {
-    items.push({ ...base(found), desk: 'agent', reason: 'report', userId: ticket.reportDueBy });
-  }
   if (ticket.over24hAt !== null && ticket.opinion === null) {
     items.push({ ...base(found), desk: 'teamLeader', reason: 'opinion', sinceAt: ticket.over24hAt });
   }
   if (ticket.steppedUpAt !== null) {
     items.push({ ...base(found), desk: 'serviceHead', reason: 'steppedUp', sinceAt: ticket.steppedUpAt });
   }
-  return items;
+  return [...items, ...reports];
+}
+
+/** A wrongly addressed order waits for a new one although others of the ticket are at work (D5). */
+function declinedItem(order: Order, found: Case): DeskItem {
+  const { ticket } = found;
+  const item = { ...base(found), orderId: order.id, userId: ticket.handlerId, urgent: order.urgent };
+  return {
+    ...item,
+    desk: deskOf(ticket),
+    reason: 'declinedOrder',
+    sinceAt: order.endedAt ?? order.proposedAt,
+  };
+}
+
+/** An emergency must be reported even when the case has ended meanwhile (C9). */
+function reportItems(found: Case): DeskItem[] {
+  const { reportDueBy } = found.ticket;
+  return reportDueBy === null
+    ? []
+    : [{ ...base(found), desk: 'agent', reason: 'report', userId: reportDueBy }];
+}
+
+/** Task orders of this round that came back in this status, and that no later order has taken the place of. */
+function unattended({ ticket, orders }: Case, status: 'declined' | 'rejected'): Order[] {
+  const ofRound = orders.filter((order) => order.round === ticket.round && isTaskOrder(order));
+  return ofRound.filter(
+    ({ status: is, endedAt }) =>
+      is === status && !ofRound.some((later) => endedAt !== null && later.proposedAt >= endedAt),
+  );
 }
 
 const answering = ['dispatch', 'handOn', 'replyToCustomer', 'suggestionSubmission', 'first24h'];

@@ -29,10 +29,19 @@ export function worksAtDesk(actor: Actor, ticket: Pick<Ticket, 'kind' | 'level'>
   return actor.grants[rightOfDesk[deskOf(ticket)]] !== undefined;
 }
 
-/** True when the actor holds the right with a scope that covers the case, or the order where one is named (V1). */
+/**
+ * True when the actor holds the right with a scope that covers the case, or the order where one is named (V1). The data
+ * manager's right covers suggestions only (C2).
+ */
 export function mayUse(actor: Actor, right: Right, found: Case, order: Order | null = null): boolean {
+  if (right === 'suggestion.manage' && found.ticket.kind !== 'suggestion') return false;
   const scope = actor.grants[right];
   return scope !== undefined && covers[scope](actor, found, order);
+}
+
+/** True for an unclaimed ticket that everybody of its team may take, however narrow his scope (A9). */
+export function freeForTeam(actor: Actor, { ticket }: Case): boolean {
+  return ticket.handlerId === null && (ticket.teamId === null || ticket.teamId === actor.teamId);
 }
 
 const covers: Readonly<Record<Scope, (actor: Actor, found: Case, order: Order | null) => boolean>> = {
@@ -54,6 +63,7 @@ function isOwn(actor: Actor, { ticket }: Case, order: Order | null): boolean {
     ticket.ownerId === actor.id ||
     ticket.handlerId === actor.id ||
     ticket.registeredBy === actor.id ||
+    ticket.reportDueBy === actor.id ||
     (order !== null && (order.proposedBy === actor.id || order.issuedBy === actor.id))
   );
 }

@@ -49,6 +49,9 @@ export const caseRefusals = [
   'formIncomplete',
   'closeByAnswerOnly',
   'amendmentNotAcknowledged',
+  'limitUncountable',
+  'departmentCannotChange',
+  'handlingPending',
 ] as const;
 
 /** One reason for a refusal by its code. */

@@ -1,7 +1,9 @@
 import type { Moment } from '../calendar/calendar.ts';
+import type { TicketKind } from '../policy/vocabulary.ts';
 import type { Actor, Case } from './case.ts';
+import { worksAtDesk } from './permission.ts';
 import type { CaseRefusal } from './refusals.ts';
-import type { Level, RepeatLink, Ticket, TicketFacts, TicketKind } from './ticket.ts';
+import type { Level, RepeatLink, Ticket, TicketFacts } from './ticket.ts';
 import { type Decision, type DecisionContext, done, filled, happen } from './turn.ts';
 
 /** A filled-in form (A10) and what the system found out about it before it becomes a ticket. */
@@ -39,15 +41,14 @@ export function incomplete(kind: TicketKind, facts: TicketFacts): CaseRefusal | 
 }
 
 /**
- * Registers a case: numbered by the store, owned from the first contact on (C8), on the desk the routing chose. Who may
- * issue orders keeps what he registers himself.
+ * Registers a case: numbered by the store, owned from the first contact on (C8), on the desk the routing chose. Who works
+ * at that desk keeps what he registers himself.
  */
 export function register(form: Registration, actor: Actor, { now }: DecisionContext): Decision {
   if (actor.grants['ticket.register'] === undefined) return { ok: false, refusal: { code: 'rightMissing' } };
   const missing = incomplete(form.kind, form.facts);
   if (missing) return { ok: false, refusal: missing };
-  const keeps = form.kind !== 'suggestion' && (form.level === 'junior' || maySenior(actor));
-  const level: Level = form.level === 'junior' && maySenior(actor) ? 'senior' : form.level;
+  const level = levelAt(form, actor);
   const ticket: Ticket = {
     ...form.facts,
     id: form.id,
@@ -56,7 +57,7 @@ export function register(form: Registration, actor: Actor, { now }: DecisionCont
     status: 'open',
     level,
     ownerId: actor.id,
-    handlerId: keeps ? actor.id : null,
+    handlerId: worksAtDesk(actor, { kind: form.kind, level }) ? actor.id : null,
     teamId: actor.teamId,
     branchId: actor.branchId,
     registeredBy: actor.id,
@@ -94,6 +95,8 @@ export function register(form: Registration, actor: Actor, { now }: DecisionCont
   );
 }
 
-function maySenior(actor: Actor): boolean {
-  return actor.grants['order.issue'] !== undefined;
+/** A suggestion has no level: it is the data manager's (C2). What a senior registers himself starts on his own desk. */
+function levelAt(form: Registration, actor: Actor): Level {
+  if (form.kind === 'suggestion') return 'junior';
+  return form.level === 'junior' && actor.grants['order.issue'] !== undefined ? 'senior' : form.level;
 }

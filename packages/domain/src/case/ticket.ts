@@ -1,16 +1,9 @@
 import type { Moment } from '../calendar/calendar.ts';
 import type { Limit } from '../calendar/limit.ts';
+import type { Area, Channel, CustomerClass, TicketKind, TicketLevel } from '../policy/vocabulary.ts';
 
-/** What a ticket is about (A11). */
-export const ticketKinds = [
-  'complaint',
-  'suggestion',
-  'inquiry',
-  'faultReport',
-  'serviceRequest',
-  'praise',
-] as const;
-export type TicketKind = (typeof ticketKinds)[number];
+/** Whose desk a ticket is on, independent of its status. */
+export type Level = TicketLevel;
 
 /** Where a ticket stands; see workflow.md section 1. `draft` lives in the draft store and never reaches these rules. */
 export const ticketStatuses = [
@@ -24,34 +17,8 @@ export const ticketStatuses = [
 ] as const;
 export type TicketStatus = (typeof ticketStatuses)[number];
 
-/** Whose desk a ticket is on, independent of its status. */
-export const levels = ['junior', 'senior', 'manager'] as const;
-export type Level = (typeof levels)[number];
-
-/** How a case came in (A1). */
-export const channels = [
-  'phone',
-  'chat',
-  'email',
-  'letter',
-  'fax',
-  'walkIn',
-  'recording',
-  'transfer',
-  'web',
-  'sms',
-] as const;
-export type Channel = (typeof channels)[number];
-
 /** Channels whose original a clerk transcribes, with the 2 h clocks of A3 and A7. */
 export const textChannels: readonly Channel[] = ['email', 'letter', 'fax', 'transfer', 'recording'];
-
-/** Customer classes (C4); an administrator may rename them and change what they cause. */
-export const customerClasses = ['ordinary', 'important', 'major', 'leasedLine'] as const;
-export type CustomerClass = (typeof customerClasses)[number];
-
-/** Fault limits differ between town and country (电信条例 art. 32). */
-export type Area = 'town' | 'country';
 
 /** The customer's mood, recorded so that soothing steps can be offered (S3). */
 export const emotions = ['calm', 'angry', 'anxious', 'sad', 'loud'] as const;

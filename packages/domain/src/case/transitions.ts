@@ -1,7 +1,8 @@
 import type { Right } from '../access/rights.ts';
+import type { TicketKind } from '../policy/vocabulary.ts';
 import type { OrderCommandName, TicketCommandName } from './commands.ts';
 import type { OrderKind, OrderStatus } from './order.ts';
-import type { TicketKind, TicketStatus } from './ticket.ts';
+import { type TicketStatus, ticketStatuses } from './ticket.ts';
 
 /** One row of the ticket's state machine: from where, for which kinds, by whom, to where. */
 export interface TicketRule {
@@ -13,6 +14,8 @@ export interface TicketRule {
   readonly rights: readonly Right[];
   /** True when only the desk the ticket lies on, and there only its handler, may do it. */
   readonly desk: boolean;
+  /** True when an unclaimed ticket of one's team is within reach, however narrow one's scope (A9). */
+  readonly team: boolean;
 }
 
 /** One row of the order's state machine. */
@@ -44,27 +47,27 @@ const row = (
   to: TicketRule['to'],
   rights: readonly Right[],
   kinds: readonly TicketKind[] = worked,
-  desk: 'desk' | 'anywhere' = 'anywhere',
-): TicketRule => ({ from, to, rights, kinds, desk: desk === 'desk' });
+  reach: 'anywhere' | 'desk' | 'team' = 'anywhere',
+): TicketRule => ({ from, to, rights, kinds, desk: reach !== 'anywhere', team: reach === 'team' });
 
 /** The ticket's state machine (workflow.md section 1): buttons, refusals, tests and pictures are all made from it. */
 export const ticketRules: Readonly<Record<TicketCommandName, TicketRule>> = {
   editFacts: row(live, ['same'], handling, everyKind),
-  claim: row(live, ['same'], handling, everyKind),
-  release: row(live, ['same'], handling, everyKind),
+  claim: row(live, ['same'], handling, everyKind, 'team'),
+  release: row(live, ['same'], [...handling, 'survey.perform'], everyKind),
   assign: row(live, ['same'], ['ticket.assign'], everyKind),
   transferOwnership: row(live, ['same'], ['ticket.assign'], everyKind),
   note: row(live, ['same'], [...handling, 'survey.perform', 'ticket.assign'], everyKind),
   answer: row(['open', 'replied'], ['answered', 'closed'], handling, everyKind, 'desk'),
-  close: row(['answered'], ['closed'], handling, ['suggestion', 'inquiry', 'serviceRequest', 'praise']),
+  close: row(['answered'], ['closed'], handling, everyKind),
   escalate: row(['open', 'replied'], ['same'], ['ticket.handle'], worked, 'desk'),
   escalateToManager: row(
     ['open', 'dispatched', 'replied', 'answered'],
     ['same'],
     ['ticket.handle', 'survey.perform'],
   ),
-  returnToSenior: row(beforeAnswer, ['same'], ['ticket.manage'], worked, 'desk'),
-  reportEmergency: row(live, ['same'], ['ticket.handle'], everyKind),
+  returnToSenior: row([...beforeAnswer, 'answered'], ['same'], ['ticket.manage'], worked, 'desk'),
+  reportEmergency: row(ticketStatuses, ['same'], ['ticket.handle', 'survey.perform'], everyKind),
   proposeOrder: row(beforeAnswer, ['dispatched'], ['order.propose'], worked, 'desk'),
   dispatch: row(beforeAnswer, ['dispatched'], ['order.issue'], worked, 'desk'),
   judge: row(
@@ -74,7 +77,7 @@ export const ticketRules: Readonly<Record<TicketCommandName, TicketRule>> = {
     ['complaint', 'faultReport'],
   ),
   supplement: row(live, ['same'], ['ticket.register', 'survey.perform'], everyKind),
-  withdraw: row(live, ['withdrawn'], handling, everyKind),
+  withdraw: row(live, ['withdrawn'], handling, everyKind, 'desk'),
   reopen: row(['closed'], ['open'], ['ticket.reopen'], worked),
   awaitCustomer: row(beforeAnswer, ['same'], ['ticket.handle'], worked),
   customerReturned: row(beforeAnswer, ['same'], ['ticket.handle', 'ticket.register'], worked),
@@ -90,7 +93,7 @@ export const ticketRules: Readonly<Record<TicketCommandName, TicketRule>> = {
   claimSurvey: row(['answered'], ['same'], ['survey.perform']),
   recordAttempt: row(['answered'], ['same'], ['survey.perform']),
   surveySatisfied: row(['answered'], ['closed'], ['survey.perform']),
-  surveyNotSatisfied: row(['answered'], ['dispatched', 'open', 'same'], ['survey.perform']),
+  surveyNotSatisfied: row(['answered'], ['dispatched', 'open'], ['survey.perform']),
   closeUnreached: row(['answered'], ['closed'], ['survey.perform']),
 };
 

@@ -1,10 +1,11 @@
 import type { Moment } from '../calendar/calendar.ts';
 import type { Limit } from '../calendar/limit.ts';
+import type { TicketKind } from '../policy/vocabulary.ts';
 import type { Actor, Case, Happening, HappeningType, Json } from './case.ts';
 import { isLiveOrder, type Order } from './order.ts';
 import type { CaseRefusal, CaseRefusalCode } from './refusals.ts';
 import type { Survey } from './survey.ts';
-import type { Ticket, TicketKind } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 /** What a decision needs to know besides the case: the moment, the rules in force, and fresh ids. */
 export interface DecisionContext {
@@ -120,7 +121,7 @@ export function settle(turn: Turn, now: Moment): Turn {
 }
 
 /** Ends amendments and withdrawals whose order no longer waits for anything. */
-function dropOrphanedChanges(turn: Turn, now: Moment): Turn {
+export function dropOrphanedChanges(turn: Turn, now: Moment): Turn {
   const targets = new Map(turn.found.orders.map((order) => [order.id, order]));
   return turn.found.orders.reduce((next, order) => {
     const target = order.refersToId === null ? undefined : targets.get(order.refersToId);
@@ -134,7 +135,7 @@ function dropOrphanedChanges(turn: Turn, now: Moment): Turn {
   }, turn);
 }
 
-/** Ends what still runs when a ticket closes or is withdrawn: no live order, no open survey, no open request. */
+/** Ends the open survey of a ticket that closes, is withdrawn or goes out again. */
 export function endSurveys(turn: Turn, now: Moment): Turn {
   return turn.found.surveys
     .filter((survey) => survey.status === 'open')

@@ -16,6 +16,7 @@ export const clockKinds = [
   'callback',
   'suggestionSubmission',
   'acknowledgeWarning',
+  'escalation',
 ] as const;
 
 /** One kind of clock. */
@@ -32,11 +33,13 @@ export type Clock = {
   readonly kind: ClockKind;
   readonly state: ClockState;
   readonly startedAt: Moment;
+  /** Where the limit now in force begins: the start, or the last amendment. */
+  readonly countedFrom: Moment;
   readonly dueAt: Moment;
   /** When to warn; null where the rule has no warning. */
   readonly warnAt: Moment | null;
   readonly limit: Limit;
-  /** The limit as open time of the calendar, in milliseconds, amendments included. */
+  /** The limit now in force as open time of the calendar, in milliseconds. */
   readonly limitMs: number;
   readonly calendarId: string;
   readonly policyVersion: number;

@@ -1,21 +1,22 @@
 import type { TicketCommands } from '../commands.ts';
 import { isLiveOrder } from '../order.ts';
-import type { CloseReason } from '../ticket.ts';
+import type { CloseReason, Ticket } from '../ticket.ts';
 import {
   begin,
-  changeOrder,
   changeTicket,
   type DecisionContext,
   done,
+  dropOrphanedChanges,
   endSurveys,
   filled,
   happen,
+  openSurvey,
   refuse,
   type Step,
-  settle,
   type Turn,
 } from '../turn.ts';
 import { withdrawLiveOrders } from './change.ts';
+import { verified } from './orderParts.ts';
 
 /** Tells the customer the result; complaints and faults then go to the satisfaction survey (G1). */
 export const answer: Step<TicketCommands['answer']> = (found, input, actor, context) => {
@@ -23,8 +24,9 @@ export const answer: Step<TicketCommands['answer']> = (found, input, actor, cont
   if (found.ticket.approvalRequired && found.ticket.handlingPlan?.state !== 'approved') {
     return refuse('handlingNotApproved');
   }
-  const surveyed = context.settings.surveyedKinds.includes(found.ticket.kind);
-  if (surveyed && input.close === true) return refuse('closeByAnswerOnly');
+  const surveyed = isSurveyed(found.ticket, context);
+  const explained = isNotUpheld(found.ticket);
+  if (input.close === true && surveyed && !explained) return refuse('closeByAnswerOnly');
   const answered = happen(
     changeTicket(begin(found), {
       status: 'answered',
@@ -37,13 +39,25 @@ export const answer: Step<TicketCommands['answer']> = (found, input, actor, cont
     'answered',
     { text: input.text, channel: input.channel },
   );
-  if (surveyed) return done(openNewSurvey(answered, context));
-  return done(input.close === true ? closeTicket(answered, 'answered', context) : answered);
+  if (input.close === true) return done(closeTicket(answered, explained ? 'notUpheld' : 'answered', context));
+  return done(surveyed ? openNewSurvey(answered, context) : answered);
 };
 
-/** Closes an answered ticket of a kind that is not surveyed. */
+/** Suggesters hear what became of their suggestion (H2); they are not asked whether they are satisfied. */
+function isSurveyed({ kind }: Ticket, { settings }: DecisionContext): boolean {
+  return kind !== 'suggestion' && settings.surveyedKinds.includes(kind);
+}
+
+/** True for a complaint judged in this round not to stand: its explanation may close it (B4). */
+function isNotUpheld({ judgement, roundStartedAt }: Ticket): boolean {
+  return judgement?.result === 'notUpheld' && judgement.judgedAt >= roundStartedAt;
+}
+
+/** Closes an answered ticket that no survey waits for. */
 export const close: Step<TicketCommands['close']> = (found, _input, _actor, context) =>
-  done(closeTicket(begin(found), 'answered', context));
+  openSurvey(found) === null
+    ? done(closeTicket(begin(found), 'answered', context))
+    : refuse('closeByAnswerOnly');
 
 /** Takes in what the customer adds to an open case, with what was said at once (A13). */
 export const supplement: Step<TicketCommands['supplement']> = (found, input) =>
@@ -55,11 +69,10 @@ export const supplement: Step<TicketCommands['supplement']> = (found, input) =>
 export const withdraw: Step<TicketCommands['withdraw']> = (found, { reason }, actor, context) => {
   if (!filled(reason)) return refuse('reasonMissing', ['reason']);
   const stopped = withdrawLiveOrders(begin(found), reason, actor, context);
-  const ended = changeTicket(endSurveys(settle(stopped, context.now), context.now), {
+  const ended = changeTicket(endSurveys(dropOrphanedChanges(stopped, context.now), context.now), {
     status: 'withdrawn',
     closedAt: context.now,
     waitingForCustomerAt: null,
-    reportDueBy: null,
   });
   return done(happen(ended, 'withdrawn', { reason }));
 };
@@ -119,24 +132,14 @@ export function closeTicket(
   { now }: DecisionContext,
   outcome: 'resolved' | null = null,
 ): Turn {
-  const verified = turn.found.orders
+  const looked = turn.found.orders
     .filter((order) => order.status === 'replied')
-    .reduce(
-      (next, order) =>
-        happen(
-          changeOrder(next, order.id, { status: 'verified', outcome }),
-          'orderVerified',
-          { outcome },
-          order.id,
-        ),
-      turn,
-    );
-  const ended = changeTicket(endSurveys(verified, now), {
+    .reduce((next, order) => verified(next, order, outcome), turn);
+  const ended = changeTicket(endSurveys(looked, now), {
     status: 'closed',
     closedAt: now,
     closeReason: reason,
     waitingForCustomerAt: null,
-    reportDueBy: null,
   });
   if (ended.found.orders.some(isLiveOrder)) throw new Error('a ticket with live orders cannot be closed');
   return happen(ended, 'closed', { reason });

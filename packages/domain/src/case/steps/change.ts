@@ -29,8 +29,9 @@ export const amend: Step<Change & { order: Order }> = (found, input, actor, cont
 
 /** A junior proposes such a change for review. */
 export const proposeAmendment: Step<Change & { order: Order }> = (found, input, actor, context) => {
-  const refused = wrongChange(input) ?? alreadyUnderReview(found, input.order);
+  const refused = wrongChange(input);
   if (refused) return refused;
+  if (underReview(found, input.order)) return refuse('amendmentUnderReview');
   const amendment = amendmentOf(found, input, actor, context);
   return done(
     happen(
@@ -62,8 +63,7 @@ export const proposeWithdrawal: Step<OrderCommands['proposeWithdrawal'] & { orde
   context,
 ) => {
   if (!filled(reason)) return refuse('reasonMissing', ['reason']);
-  const refused = alreadyUnderReview(found, order);
-  if (refused) return refused;
+  if (underReview(found, order)) return refuse('amendmentUnderReview');
   const withdrawal = withdrawalOf(found, order, reason, actor, context);
   return done(happen(addOrder(begin(found), withdrawal), 'withdrawalProposed', { reason }, order.id));
 };
@@ -130,7 +130,8 @@ export function withdrawLiveOrders(turn: Turn, reason: string, actor: Actor, con
   }, turn);
 }
 
-function amendmentOf(
+/** An amendment order for a change, not yet issued; it refers to the order it changes (D2). */
+export function amendmentOf(
   found: Case,
   input: Change & { order: Order },
   actor: Actor,
@@ -183,7 +184,7 @@ function wrongChange(input: Change): Decision | null {
   return null;
 }
 
-function alreadyUnderReview(found: Case, order: Order): Decision | null {
-  const waiting = found.orders.some((one) => one.refersToId === order.id && one.status === 'pendingReview');
-  return waiting ? refuse('amendmentUnderReview') : null;
+/** True while a proposed change of this order waits for review. */
+export function underReview(found: Case, order: Order): boolean {
+  return found.orders.some((one) => one.refersToId === order.id && one.status === 'pendingReview');
 }

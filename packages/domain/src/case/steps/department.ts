@@ -1,16 +1,9 @@
+import type { Limit } from '../../calendar/limit.ts';
 import type { OrderCommands } from '../commands.ts';
 import type { Order } from '../order.ts';
-import {
-  begin,
-  changeOrder,
-  changeTicket,
-  done,
-  filled,
-  happen,
-  refuse,
-  type Step,
-  settle,
-} from '../turn.ts';
+import { addOrder, begin, changeOrder, done, filled, happen, refuse, type Step, settle } from '../turn.ts';
+import { amendmentOf } from './change.ts';
+import { issued } from './orderParts.ts';
 
 /** The department signs for an order (签收, D5). */
 export const accept: Step<{ order: Order }> = (found, { order }, actor, { now }) =>
@@ -48,9 +41,7 @@ export const decline: Step<OrderCommands['decline'] & { order: Order }> = (
     { reason, departmentId: order.departmentId },
     order.id,
   );
-  const settled = settle(declined, now);
-  const back = settled.found.ticket.level === 'junior';
-  return done(back ? changeTicket(settled, { level: 'senior', handlerId: order.issuedBy }) : settled);
+  return done(settle(declined, now));
 };
 
 /** The department's head gives an order to another handler inside (D5). */
@@ -116,24 +107,28 @@ export const requestInformation: Step<OrderCommands['requestInformation'] & { or
   );
 };
 
-/** A senior gives an order a longer limit, counted from its issue; the end must move later. */
+/**
+ * A senior gives an order a longer limit by an amendment that the department acknowledges (D2). It counts from where the
+ * present limit does, and the end must move later.
+ */
 export const grantExtension: Step<OrderCommands['grantExtension'] & { order: Order }> = (
   found,
   { order, limit, note },
-  _actor,
-  { limitEnd },
+  actor,
+  context,
 ) => {
   if (order.request?.kind !== 'extension') return refuse('noRequestOpen');
   if (!(limit.amount > 0)) return refuse('limitInvalid', ['limit']);
   const from = order.limitFromAt ?? order.proposedAt;
-  const sooner =
-    order.limit !== null &&
-    limitEnd(limit, from, order.departmentId) <= limitEnd(order.limit, from, order.departmentId);
-  if (sooner) return refuse('limitNotLater', ['limit']);
+  const endOf = (one: Limit) => context.limitEnd(one, from, order.departmentId);
+  if (order.limit !== null && endOf(limit) <= endOf(order.limit)) return refuse('limitNotLater', ['limit']);
+  const reason = filled(note) ? note : order.request.reason;
+  const amendment = amendmentOf(found, { order, task: null, limit, reason }, actor, context);
   return done(
     happen(
-      changeOrder(begin(found), order.id, {
+      changeOrder(addOrder(begin(found), issued(amendment, actor.id, context.now)), order.id, {
         limit,
+        previousTask: order.task,
         previousLimit: order.limit,
         request: null,
         extensionsGranted: order.extensionsGranted + 1,
@@ -233,6 +228,7 @@ export const acknowledgeWarning: Step<OrderCommands['acknowledgeWarning'] & { or
   const warning = found.warnings.find((one) => one.id === warningId && one.orderId === order.id);
   if (warning === undefined) return refuse('warningNotFound');
   if (warning.acknowledgedAt !== null) return refuse('warningAlreadyAcknowledged');
+  if (warning.revokedAt !== null) return refuse('warningAlreadyRevoked');
   const warnings = found.warnings.map((one) =>
     one.id === warningId ? { ...one, acknowledgedBy: actor.id, acknowledgedAt: now } : one,
   );

@@ -1,7 +1,19 @@
 import type { Json } from '../case.ts';
 import type { TicketCommands } from '../commands.ts';
-import { deskOf, worksAtDesk } from '../permission.ts';
-import { begin, changeTicket, done, filled, happen, refuse, type Step } from '../turn.ts';
+import { deskOf } from '../permission.ts';
+import { incomplete } from '../register.ts';
+import type { Ticket } from '../ticket.ts';
+import {
+  begin,
+  changeSurvey,
+  changeTicket,
+  done,
+  filled,
+  happen,
+  openSurvey,
+  refuse,
+  type Step,
+} from '../turn.ts';
 
 /** Corrects the facts of the form; the history keeps what stood before (C1: nothing retyped, nothing lost). */
 export const editFacts: Step<TicketCommands['editFacts']> = (found, { facts }) => {
@@ -13,29 +25,48 @@ export const editFacts: Step<TicketCommands['editFacts']> = (found, { facts }) =
     before[key] = found.ticket[key];
     after[key] = value;
   }
-  if (Object.keys(after).length === 0) return refuse('nothingToChange');
-  return done(happen(changeTicket(begin(found), facts), 'factsEdited', { before, after }));
+  const edited = Object.keys(after);
+  if (edited.length === 0) return refuse('nothingToChange');
+  const corrected = after as Partial<Ticket>;
+  const missing = incomplete(found.ticket.kind, { ...found.ticket, ...corrected });
+  const emptied = missing?.fields?.filter((field) => edited.includes(field)) ?? [];
+  if (emptied.length > 0) return refuse('formIncomplete', emptied);
+  return done(happen(changeTicket(begin(found), corrected), 'factsEdited', { before, after }));
 };
 
-/** Takes an unclaimed ticket of one's own desk. */
+/** Takes an unclaimed ticket of one's own desk, unless all it waits for is the survey. */
 export const claim: Step<TicketCommands['claim']> = (found, _input, actor) => {
   if (found.ticket.handlerId === actor.id) return refuse('alreadyClaimed');
-  if (found.ticket.handlerId !== null) return refuse('claimedByAnother');
-  if (!worksAtDesk(actor, found.ticket)) return refuse('notAtYourDesk');
+  if (openSurvey(found) !== null && found.ticket.level !== 'manager') return refuse('notAllowedInStatus');
   return done(happen(changeTicket(begin(found), { handlerId: actor.id }), 'claimed'));
 };
 
-/** Puts a claimed ticket back on its desk. */
+/** Puts a claimed ticket, or a claimed survey, back on its desk. */
 export const release: Step<TicketCommands['release']> = (found, _input, actor) => {
-  if (found.ticket.handlerId !== actor.id) return refuse('notYourClaim');
-  return done(happen(changeTicket(begin(found), { handlerId: null }), 'released'));
+  const survey = openSurvey(found);
+  if (found.ticket.handlerId === actor.id) {
+    return done(happen(changeTicket(begin(found), { handlerId: null }), 'released', { work: 'ticket' }));
+  }
+  if (survey?.assigneeId !== actor.id) return refuse('notYourClaim');
+  const freed = changeSurvey(begin(found), survey.id, { assigneeId: null });
+  return done(happen(freed, 'released', { work: 'survey' }));
 };
 
-/** Gives the work to somebody; the owner stays (C8). */
+/**
+ * Gives the work to somebody; the owner stays (C8). While the customer is being asked, the work is the survey, except at
+ * the manager hotline, where the case itself waits.
+ */
 export const assign: Step<TicketCommands['assign']> = (found, { userId, reason }) => {
   if (!filled(reason)) return refuse('reasonMissing', ['reason']);
-  const data = { from: found.ticket.handlerId, to: userId, reason };
-  return done(happen(changeTicket(begin(found), { handlerId: userId }), 'assigned', data));
+  const survey = found.ticket.level === 'manager' ? null : openSurvey(found);
+  const from = survey === null ? found.ticket.handlerId : survey.assigneeId;
+  if (userId === from) return refuse('nothingToChange', ['userId']);
+  const given =
+    survey === null
+      ? changeTicket(begin(found), { handlerId: userId })
+      : changeSurvey(begin(found), survey.id, { assigneeId: userId });
+  const data = { work: survey === null ? 'ticket' : 'survey', from, to: userId, reason };
+  return done(happen(given, 'assigned', data));
 };
 
 /** Moves first-contact responsibility, never silently (C8). */

@@ -1,6 +1,9 @@
+import type { Moment } from '../../calendar/calendar.ts';
+import type { Actor, Case } from '../case.ts';
 import type { TicketCommands } from '../commands.ts';
 import { isLiveOrder } from '../order.ts';
-import { begin, changeTicket, done, filled, happen, refuse, type Step } from '../turn.ts';
+import type { HandlingPlan } from '../ticket.ts';
+import { begin, changeTicket, type Decision, done, filled, happen, refuse, type Step } from '../turn.ts';
 import { closeTicket } from './answer.ts';
 
 /** Decides whether the complaint stands (B4); an upheld one names department and cause (B5). */
@@ -18,6 +21,8 @@ export const judge: Step<TicketCommands['judge']> = (found, input, actor, { now 
 /** Proposes a handling for approval (C10); a department's proposal goes to its own leader. */
 export const proposeHandling: Step<TicketCommands['proposeHandling']> = (found, { text }, actor, { now }) => {
   if (!filled(text)) return refuse('textMissing', ['text']);
+  if (found.ticket.handlingPlan?.state === 'pending') return refuse('handlingPending');
+  if (found.ticket.handlingPlan?.state === 'approved') return refuse('handlingAlreadyDecided');
   const handlingPlan = {
     text,
     state: 'pending',
@@ -41,20 +46,28 @@ export const rejectHandling: Step<TicketCommands['rejectHandling']> = (found, in
     ? decideHandling(found, 'rejected', input.ground, actor, now)
     : refuse('reasonMissing', ['ground']);
 
-const decideHandling = (
-  found: Parameters<Step<object>>[0],
+/** True when this leader may decide the plan: a pending one, not his own, and within his department's reach (C10). */
+export function mayDecideHandling(plan: HandlingPlan | null, actor: Actor): boolean {
+  return plan?.state === 'pending' && plan.proposedBy !== actor.id && !outside(plan, actor);
+}
+
+function outside(plan: HandlingPlan, actor: Actor): boolean {
+  const scope = actor.grants['handling.approve'];
+  return scope === 'department' && plan.proposedDepartmentId !== actor.departmentId;
+}
+
+function decideHandling(
+  found: Case,
   state: 'approved' | 'rejected',
   ground: string,
-  actor: Parameters<Step<object>>[2],
-  now: number,
-) => {
+  actor: Actor,
+  now: Moment,
+): Decision {
   const plan = found.ticket.handlingPlan;
   if (plan === null) return refuse('noHandlingProposed');
   if (plan.state !== 'pending') return refuse('handlingAlreadyDecided');
   if (plan.proposedBy === actor.id) return refuse('ownProposal');
-  const outside =
-    actor.grants['handling.approve'] === 'department' && plan.proposedDepartmentId !== actor.departmentId;
-  if (outside) return refuse('notYourDepartment');
+  if (outside(plan, actor)) return refuse('notYourDepartment');
   const handlingPlan = { ...plan, state, decidedBy: actor.id, decidedAt: now, decisionGround: ground };
   return done(
     happen(
@@ -63,7 +76,7 @@ const decideHandling = (
       { ground },
     ),
   );
-};
+}
 
 /** The manager compensates within the limit (P1). Amounts in fen. */
 export const compensate: Step<TicketCommands['compensate']> = (found, input, _actor, { settings }) => {

@@ -70,10 +70,10 @@ export function lastReplied(found: Case, departmentId: string | null): Order | n
   );
 }
 
-/** Marks a reply as not having resolved the case. */
-export function unresolved(turn: Turn, order: Order): Turn {
-  const marked = changeOrder(turn, order.id, { status: 'verified', outcome: 'unresolved' });
-  return happen(marked, 'orderVerified', { outcome: 'unresolved' }, order.id);
+/** Marks a reply as looked at: it resolved the case, it did not, or nobody says. */
+export function verified(turn: Turn, order: Order, outcome: Order['outcome']): Turn {
+  const marked = changeOrder(turn, order.id, { status: 'verified', outcome });
+  return happen(marked, 'orderVerified', { outcome }, order.id);
 }
 
 /** Issues the written warning that goes with a second dispatch (D4). */

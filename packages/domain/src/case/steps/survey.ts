@@ -18,7 +18,7 @@ import {
   type Turn,
 } from '../turn.ts';
 import { closeTicket } from './answer.ts';
-import { lastReplied, named, newOrder, unresolved } from './orderParts.ts';
+import { lastReplied, named, newOrder, verified } from './orderParts.ts';
 
 /** Takes a survey from the queue. */
 export const claimSurvey: Step<TicketCommands['claimSurvey']> = (found, _input, actor) => {
@@ -81,7 +81,7 @@ export const surveyNotSatisfied: Step<TicketCommands['surveyNotSatisfied']> = (
   const survey = mine(found, actor, context);
   if (!('id' in survey)) return survey;
   if (!validScore(input.score)) return refuse('scoreInvalid', ['score']);
-  if (input.reasons.length === 0 && !filled(input.opinion)) return refuse('reasonMissing', ['reasons']);
+  if (!input.reasons.some(filled) && !filled(input.opinion)) return refuse('reasonMissing', ['reasons']);
   const recorded = happen(
     finish(begin(found), survey, { ...input, satisfied: false }, actor, context),
     'surveyedNotSatisfied',
@@ -92,17 +92,18 @@ export const surveyNotSatisfied: Step<TicketCommands['surveyNotSatisfied']> = (
       remedy: input.remedy,
     },
   );
+  const again = changeTicket(recorded, { handlingPlan: null });
   switch (input.remedy) {
     case 'redispatch':
-      return proposeRedispatch(recorded, input, actor, context);
+      return proposeRedispatch(again, input, actor, context);
     case 'manager':
     case 'compensation':
-      return done(toManager(recorded, input.opinion));
+      return done(toManager(reopened(again), input));
     case 'apology':
-    case 'explanation':
-      return done(
-        changeTicket(recorded, { status: 'open', level: 'senior', handlerId: null, answeredAt: null }),
-      );
+    case 'explanation': {
+      const level = found.ticket.level === 'manager' ? 'manager' : 'senior';
+      return done(changeTicket(reopened(again), { level }));
+    }
   }
 };
 
@@ -110,6 +111,7 @@ export const surveyNotSatisfied: Step<TicketCommands['surveyNotSatisfied']> = (
 export const closeUnreached: Step<TicketCommands['closeUnreached']> = (found, _input, actor, context) => {
   const survey = openSurvey(found);
   if (survey === null) return refuse('noOpenSurvey');
+  if (survey.assigneeId !== null && survey.assigneeId !== actor.id) return refuse('surveyClaimedByAnother');
   if (!attemptsUsedUp(survey.attempts, context)) {
     return refuse('attemptsNotUsedUp', undefined, {
       attempts: context.settings.surveyAttempts,
@@ -187,15 +189,28 @@ function proposeRedispatch(
     refersToId: first.id,
     reason: [input.opinion, ...input.reasons].filter(filled).join('；'),
   };
-  const proposed = happen(addOrder(unresolved(turn, first), order), 'orderProposed', named(order), order.id);
-  const others = proposed.found.orders.filter((one) => one.status === 'replied');
-  const judged = others.reduce((next, one) => unresolved(next, one), proposed);
-  return done(settle(changeTicket(judged, { level: found.ticket.level, answeredAt: null }), context.now));
+  const proposed = happen(
+    addOrder(verified(turn, first, 'unresolved'), order),
+    'orderProposed',
+    named(order),
+    order.id,
+  );
+  return done(settle(proposed, context.now));
 }
 
-function toManager(turn: Turn, reason: string): Turn {
-  if (turn.found.ticket.level === 'manager') return changeTicket(turn, { handlerId: null });
-  const moved = changeTicket(turn, { level: 'manager', handlerId: null });
+/** The case is open again for whoever takes it; the replies were looked at, and blame is laid by a second dispatch only. */
+function reopened(turn: Turn): Turn {
+  const { ticket, orders } = turn.found;
+  const looked = orders
+    .filter((order) => order.status === 'replied' && order.round === ticket.round)
+    .reduce((next, order) => verified(next, order, null), turn);
+  return changeTicket(looked, { status: 'open', handlerId: null });
+}
+
+function toManager(turn: Turn, { opinion, reasons }: TicketCommands['surveyNotSatisfied']): Turn {
+  if (turn.found.ticket.level === 'manager') return turn;
+  const reason = [opinion, ...reasons].filter(filled).join('；');
+  const moved = changeTicket(turn, { level: 'manager' });
   return happen(moved, 'escalatedToManager', { reason, ground: 'replyRefused', from: 'surveyor' });
 }
 

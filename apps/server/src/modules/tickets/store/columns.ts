@@ -144,6 +144,7 @@ const clock: Record<keyof CaseClock | 'ticketId', true> = {
   kind: true,
   state: true,
   startedAt: true,
+  countedFrom: true,
   dueAt: true,
   warnAt: true,
   limit: true,
@@ -156,7 +157,8 @@ const clock: Record<keyof CaseClock | 'ticketId', true> = {
   stoppedAt: true,
   breachedAt: true,
   unknownYears: true,
-  fired: true,
+  warned: true,
+  alarms: true,
   nextFireAt: true,
 };
 

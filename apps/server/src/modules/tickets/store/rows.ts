@@ -4,7 +4,7 @@ type Value = Json | undefined;
 
 /**
  * Turns a value of the domain into a row of the database: `registeredAt` → `registered_at`, and moments (names that end in
- * At or Since) from epoch milliseconds into ISO strings. What lies deeper is stored as JSON and kept as it is.
+ * At, Since or From) from epoch milliseconds into ISO strings. What lies deeper is stored as JSON and kept as it is.
  */
 export function toRow(value: object): Record<string, unknown> {
   const row: Record<string, unknown> = {};
@@ -46,5 +46,5 @@ function keyOf(column: string): string {
 }
 
 function isMoment(key: string): boolean {
-  return /(At|Since)$/.test(key);
+  return /(At|Since|From)$/.test(key);
 }

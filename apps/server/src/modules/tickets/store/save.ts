@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Case, DeskItem, Happening, Moment } from '@redress/domain';
 import { type AuditRow, insertAudit } from '#platform/audit/entry.ts';
 import { type Queries, statement } from '#platform/database/database.ts';
-import { insertLive, type LiveRow } from '#platform/live/entry.ts';
+import { insertLive, type LiveRow } from '#platform/live/event.ts';
 import { type ColumnsOf, columns } from './columns.ts';
 import { toRow } from './rows.ts';
 

@@ -1,0 +1,10 @@
+export { prepareSettings } from './prepare.ts';
+export {
+  type CalendarInForce,
+  type ClassificationEntry,
+  type CustomerClassRule,
+  type Rules,
+  rulesChanged,
+  rulesInForce,
+  type UnitEntry,
+} from './rules.ts';

@@ -1,0 +1,18 @@
+import type { Grants } from '@redress/domain';
+import type { Feature, NavEntry } from '#ui/routing/feature.ts';
+
+// A feature is made known here (navigation, top bar, finding) and in router.ts (its routes).
+const features: readonly Feature[] = [];
+
+/** What features put on the top bar. */
+export const topBarItems = features.flatMap(({ topBar = [] }) => topBar);
+
+/** Where the search box leads; undefined while no feature can find anything. */
+export const find = features.find((feature) => feature.find !== undefined)?.find;
+
+/** The entries of the navigation that these grants open, in order. */
+export function navigationFor(grants: Grants): readonly NavEntry[] {
+  return features
+    .flatMap(({ navigation }) => navigation)
+    .filter(({ rights }) => rights.length === 0 || rights.some((right) => grants[right] !== undefined));
+}

@@ -1,0 +1,57 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { ShortcutHelp } from '#ui/keys/ShortcutHelp.tsx';
+import { useMessages } from '#ui/language/useMessages.ts';
+import { listenLive, resyncTopic, startLive } from '#ui/live/connection.ts';
+import { queries } from '#ui/server/query.ts';
+import { useSessionState } from '#ui/session/store.ts';
+import { ZoneContext } from '#ui/time/zone.ts';
+import { appMessages } from '../messages.ts';
+import { Navigation } from './Navigation.tsx';
+import styles from './Shell.module.css';
+import { TopBar } from './TopBar.tsx';
+import { useNarrow } from './useNarrow.ts';
+
+const SignInAgain = lazy(() =>
+  import('../signIn/SignInAgain.tsx').then((loaded) => ({ default: loaded.SignInAgain })),
+);
+
+/** The frame of the signed-in part: navigation, top bar, the page, and the dialog that asks to sign in again. */
+export function Shell() {
+  const say = useMessages(appMessages);
+  const state = useSessionState();
+  const { href } = useLocation();
+  const [narrow, setNarrow] = useNarrow();
+  const [help, setHelp] = useState(false);
+  const person = state.kind === 'signedIn' ? state.info.user.id : undefined;
+  useEffect(() => (person === undefined ? undefined : startLive(person)), [person]);
+  useEffect(() => listenLive(resyncTopic, () => void queries.invalidateQueries()), []);
+
+  if (state.kind !== 'signedIn' && state.kind !== 'ended') {
+    return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  }
+  return (
+    <ZoneContext value={state.info.zone}>
+      <a className={styles.skip} href="#main">
+        {say('skip')}
+      </a>
+      <div className={styles.shell} data-narrow={narrow}>
+        <aside className={styles.side}>
+          <Navigation narrow={narrow} onNarrow={setNarrow} />
+        </aside>
+        <header className={styles.top}>
+          <TopBar onShortcuts={() => setHelp(true)} />
+        </header>
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <ShortcutHelp open={help} onOpen={setHelp} />
+      {state.kind === 'ended' && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
+    </ZoneContext>
+  );
+}

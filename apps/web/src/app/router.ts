@@ -1,0 +1,48 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { noteNavigation } from '#ui/page/visit.ts';
+import { parseSearch, writeSearch } from '#ui/routing/address.ts';
+import { deskRoute, rootRoute } from '#ui/routing/parents.ts';
+import { NotFound } from '#ui/states/NotFound.tsx';
+import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
+import { Shell } from './layout/Shell.tsx';
+import { BrokenPage } from './pages/BrokenPage.tsx';
+import { HomePage } from './pages/HomePage.tsx';
+
+deskRoute.update({ component: Shell });
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  // Only an address of this site: a link from elsewhere must not lead away after signing in.
+  validateSearch: ({ next }): { next?: string } =>
+    typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
+  component: lazyRouteComponent(() => import('./signIn/SignInPage.tsx'), 'SignInPage'),
+});
+
+const homeRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', component: HomePage });
+
+/** All addresses. A feature's routes are added as children of `deskRoute`; their pages are loaded when first opened. */
+const routeTree = rootRoute.addChildren([signInRoute, deskRoute.addChildren([homeRoute])]);
+
+/** The router of the app. */
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation !== undefined) noteNavigation();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
