@@ -7,7 +7,7 @@ import {
   customerClasses,
   type EscalationStep,
   type Limit,
-  levels,
+  ticketLevels,
   type NumberedThing,
   type Policy,
   type Reaction,
@@ -92,7 +92,7 @@ const clockRule: z.ZodType<ClockRule, ClockRule> = z.object({
 
 const step: z.ZodType<EscalationStep, EscalationStep> = z.object({
   afterMs: durationMs,
-  level: z.enum(levels).nullable(),
+  level: z.enum(ticketLevels).nullable(),
   tell: z.array(recipient).min(1),
 });
 
@@ -137,7 +137,7 @@ export const policyDocument: z.ZodType<PolicyDocument, PolicyDocument> = z.stric
         channels: z.array(z.enum(channels)).exactOptional(),
         vip: z.boolean().exactOptional(),
         repeatPastLimit: z.boolean().exactOptional(),
-        level: z.enum(levels),
+        level: z.enum(ticketLevels),
         desk: z.enum(routedDesks),
         reason: z.enum(['suggestion', 'repeatPastLimit', 'keyCustomer', 'ordinary']),
       }),

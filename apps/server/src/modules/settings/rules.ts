@@ -118,10 +118,18 @@ function rulesOf(loaded: LoadedRules): Rules {
   const current = new Map(loaded.calendars.filter(({ inForce }) => inForce).map((one) => [one.code, one]));
   const codeOf = new Map(loaded.calendars.map(({ calendarId, code }) => [calendarId, code]));
 
-  const calendars: Calendars = Object.fromEntries([
-    ...versions,
-    ...[...current.values()].map(({ code, definition }) => [code, definition] as const),
-  ]);
+  const inForceNow = (code: string): WorkingCalendar => {
+    const found = current.get(code);
+    if (!found) throw new Error(`calendar ${code} has no version in force`);
+    return found.definition;
+  };
+  const calendars: Calendars = {
+    ...Object.fromEntries(versions),
+    ...Object.fromEntries([...current.values()].map(({ code, definition }) => [code, definition])),
+    always: inForceNow('always'),
+    working: inForceNow('working'),
+    contactHours: inForceNow('contactHours'),
+  };
   const { version, body } = loaded.policy ?? { version: 0, body: policySetting.initial };
   const vipClasses = loaded.customerClasses.filter((one) => one.seniorAtOnce).map(({ code }) => code);
 
