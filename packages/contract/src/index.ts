@@ -1,6 +1,22 @@
 export { type AuditEntry, auditEntry, auditRoutes } from './administration/audit.ts';
 export { type Role, role, roleFacts, roleRoutes, systemRights } from './administration/roles.ts';
 export { type User, user, userFacts, userRoutes } from './administration/users.ts';
+export { customerRoutes } from './customers/routes.ts';
+export {
+  type CustomerCard,
+  type CustomerChange,
+  type CustomerPage,
+  type CustomerTicket,
+  type CustomerUnmask,
+  contactKinds,
+  customerCard,
+  customerPage,
+  customerTicket,
+  lineStates,
+  type NewCustomer,
+} from './customers/schemas.ts';
+export { type Draft, draft, draftRoutes } from './drafts/routes.ts';
+export { fileRoutes, type StoredFile, storedFile } from './files/routes.ts';
 export {
   address,
   type CallArguments,
@@ -15,6 +31,7 @@ export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
 export { describeIssue, describeIssues } from './http/invalid-input.ts';
 export { liveMessage, liveRoutes } from './http/live.ts';
+export { pageOf, pageQuery } from './http/page.ts';
 export { queryList } from './http/query-list.ts';
 export {
   type Access,
@@ -28,6 +45,8 @@ export {
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
 export { organisationRoutes } from './organisation/routes.ts';
+export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
+export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
 export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
 export {
   type Locale,
@@ -48,6 +67,8 @@ export {
   editableClassification,
 } from './settings/classifications.ts';
 export { customerClass, customerClassFacts, editableCustomerClass } from './settings/customer-class.ts';
+export { type SavedView, savedView, viewRoutes } from './views/routes.ts';
+export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
 export {
   categoryPattern,
   consequences,
