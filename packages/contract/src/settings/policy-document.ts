@@ -7,7 +7,6 @@ import {
   customerClasses,
   type EscalationStep,
   type Limit,
-  levels,
   type NumberedThing,
   type Policy,
   type Reaction,
@@ -15,9 +14,11 @@ import {
   roleCodes,
   routedDesks,
   ticketKinds,
+  ticketLevels,
 } from '@redress/domain';
 import { z } from 'zod';
 import { policyLimit as limit } from './policy-limit.ts';
+import { matching } from './text.ts';
 
 /** What the administrator writes: the policy without its version, and without what has a place of its own. */
 export type PolicyDocument = Omit<Policy, 'version' | 'zone' | 'vipClasses'>;
@@ -92,7 +93,7 @@ const clockRule: z.ZodType<ClockRule, ClockRule> = z.object({
 
 const step: z.ZodType<EscalationStep, EscalationStep> = z.object({
   afterMs: durationMs,
-  level: z.enum(levels).nullable(),
+  level: z.enum(ticketLevels).nullable(),
   tell: z.array(recipient).min(1),
 });
 
@@ -137,7 +138,7 @@ export const policyDocument: z.ZodType<PolicyDocument, PolicyDocument> = z.stric
         channels: z.array(z.enum(channels)).exactOptional(),
         vip: z.boolean().exactOptional(),
         repeatPastLimit: z.boolean().exactOptional(),
-        level: z.enum(levels),
+        level: z.enum(ticketLevels),
         desk: z.enum(routedDesks),
         reason: z.enum(['suggestion', 'repeatPastLimit', 'keyCustomer', 'ordinary']),
       }),
@@ -145,10 +146,7 @@ export const policyDocument: z.ZodType<PolicyDocument, PolicyDocument> = z.stric
     .max(50),
   repeatWithinDays: days,
   numberPrefixes: z
-    .record(
-      z.enum(numberedThings),
-      z.string().regex(/^[A-Z]{2,4}$/, '2 至 4 个大写字母|2 to 4 capital letters'),
-    )
+    .record(z.enum(numberedThings), matching(/^[A-Z]{2,4}$/, '2 至 4 个大写字母|2 to 4 capital letters'))
     .refine((prefixes) => new Set(Object.values(prefixes)).size === numberedThings.length, {
       message: '前缀不能重复|Prefixes must differ',
     }),

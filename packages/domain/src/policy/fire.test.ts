@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { shanghai } from '../calendar/calendar.fixture.ts';
 import { hourMs } from '../calendar/civil.ts';
 import { defaultCalendars } from './calendars.ts';
-import { type Clock, type ClockKind, clockKinds } from './clock.ts';
+import type { Clock, ClockKind } from './clock.ts';
 import { defaultClocks } from './defaultClocks.ts';
 import { defaultPolicy } from './defaultPolicy.ts';
 import { afterFire, type Fired, firedAfterChange, firedNothing, nextFire, reactionTo } from './fire.ts';
@@ -113,9 +113,5 @@ describe('who is told and what is done (E2, E3, E5)', () => {
     ],
   ])('%s', (_name, clock, effect, tell, consequences) => {
     expect(reactionTo(defaultClocks[clock.kind], clock, effect)).toEqual({ tell, consequences });
-  });
-
-  test('every clock tells somebody when it is breached', () => {
-    for (const kind of clockKinds) expect(defaultClocks[kind].onBreach.tell, kind).not.toEqual([]);
   });
 });

@@ -118,10 +118,18 @@ function rulesOf(loaded: LoadedRules): Rules {
   const current = new Map(loaded.calendars.filter(({ inForce }) => inForce).map((one) => [one.code, one]));
   const codeOf = new Map(loaded.calendars.map(({ calendarId, code }) => [calendarId, code]));
 
-  const calendars: Calendars = Object.fromEntries([
-    ...versions,
-    ...[...current.values()].map(({ code, definition }) => [code, definition] as const),
-  ]);
+  const inForce = (code: string): WorkingCalendar => {
+    const found = current.get(code);
+    if (!found) throw new Error(`calendar ${code} has no version in force`);
+    return found.definition;
+  };
+  const calendars: Calendars = {
+    ...Object.fromEntries(versions),
+    ...Object.fromEntries([...current.keys()].map((code) => [code, inForce(code)])),
+    always: inForce('always'),
+    working: inForce('working'),
+    contactHours: inForce('contactHours'),
+  };
   const { version, body } = loaded.policy ?? { version: 0, body: policySetting.initial };
   const vipClasses = loaded.customerClasses.filter((one) => one.seniorAtOnce).map(({ code }) => code);
 
@@ -134,6 +142,10 @@ function rulesOf(loaded: LoadedRules): Rules {
     return null;
   };
 
+  const versionOf = (code: string): string => {
+    const found = current.get(code);
+    return found ? `${code}@${found.version}` : code;
+  };
   const calendarCodeOf = (unitId: string | null): string | null => {
     const id = inherited(unitId, ({ calendarId }) => calendarId);
     return id === null ? null : (codeOf.get(id) ?? null);
@@ -152,16 +164,11 @@ function rulesOf(loaded: LoadedRules): Rules {
     },
     calendarOf: (choice, departmentId) => {
       const code = choice === 'department' ? (calendarCodeOf(departmentId) ?? 'working') : choice;
-      const found = current.get(code);
-      if (!found) throw new Error(`calendar ${code} has no version in force`);
-      return { id: `${code}@${found.version}`, calendar: found.definition };
+      return { id: versionOf(code), calendar: inForce(code) };
     },
     calendarById: (id) => versions.get(id),
     calendars,
-    versionOf: (code) => {
-      const found = current.get(code);
-      return found ? `${code}@${found.version}` : code;
-    },
+    versionOf,
     departmentCalendar: calendarCodeOf,
   };
 }
