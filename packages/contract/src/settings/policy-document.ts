@@ -7,7 +7,6 @@ import {
   customerClasses,
   type EscalationStep,
   type Limit,
-  ticketLevels,
   type NumberedThing,
   type Policy,
   type Reaction,
@@ -15,6 +14,7 @@ import {
   roleCodes,
   routedDesks,
   ticketKinds,
+  ticketLevels,
 } from '@redress/domain';
 import { z } from 'zod';
 import { policyLimit as limit } from './policy-limit.ts';
