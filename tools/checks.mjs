@@ -7,6 +7,7 @@ export const checks = [
   { name: 'promises', run: () => runOn24('oxlint', ['--type-aware', '--deny-warnings', '.']) },
   { name: 'format and lint', run: () => runOn24('biome', ['ci', '--colors=off', '.']) },
   { name: 'imports', run: () => runOn24('tools/imports.ts', []), tells: true },
+  { name: 'one clock', run: () => runOn24('tools/clock.ts', []), tells: true },
   { name: 'docs', run: () => runOn24('tools/docs.ts', []), tells: true },
 ];
 

@@ -7,6 +7,7 @@ const { database, close } = await openInstallation(readConfiguration(process.env
 try {
   const report = await verifyAudit(database, anchorOf(process.argv.slice(2)));
   console.log(`${report.sealed} entries sealed, ${report.unsealed} waiting for their seal.`);
+  if (report.late > 0) console.log(`${report.late} have waited for more than a minute: is a server running?`);
   if (report.head) console.log(`The chain ends at ${report.head.seq}:${report.head.hash}`);
   for (const { kind, entryId, seq } of report.findings) {
     console.log(`${kind}: entry ${entryId ?? '-'}, seal ${seq ?? '-'}`);

@@ -1,6 +1,22 @@
 export { type AuditEntry, auditEntry, auditRoutes } from './administration/audit.ts';
 export { type Role, role, roleFacts, roleRoutes, systemRights } from './administration/roles.ts';
 export { type User, user, userFacts, userRoutes } from './administration/users.ts';
+export { customerRoutes } from './customers/routes.ts';
+export {
+  type CustomerCard,
+  type CustomerChange,
+  type CustomerPage,
+  type CustomerTicket,
+  type CustomerUnmask,
+  contactKinds,
+  customerCard,
+  customerPage,
+  customerTicket,
+  lineStates,
+  type NewCustomer,
+} from './customers/schemas.ts';
+export { type Draft, draft, draftRoutes } from './drafts/routes.ts';
+export { fileRoutes, type StoredFile, storedFile } from './files/routes.ts';
 export {
   address,
   type CallArguments,
@@ -15,6 +31,7 @@ export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
 export { describeIssue, describeIssues } from './http/invalid-input.ts';
 export { liveMessage, liveRoutes } from './http/live.ts';
+export { pageOf, pageQuery } from './http/page.ts';
 export { queryList } from './http/query-list.ts';
 export {
   type Access,
@@ -27,8 +44,10 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
 export { organisationRoutes } from './organisation/routes.ts';
 export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
+export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
 export {
   type Locale,
   locales,
@@ -65,7 +84,7 @@ export {
   policyRoutes,
 } from './settings/routes.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
-export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export { limit, momentIn, momentOut, optionalProse, prose } from './tickets/parts.ts';
 export {
   orderCommandRoutes,
   registration,
@@ -74,3 +93,4 @@ export {
   ticketRoutes,
 } from './tickets/routes.ts';
 export * as ticketViews from './tickets/views.ts';
+export { type SavedView, savedView, viewRoutes } from './views/routes.ts';

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { sealerJob } from './audit/sealer.ts';
 import { type Authenticate, createApp } from './http/app.ts';
 import { cleanerJob } from './jobs/cleaner.ts';
@@ -7,6 +8,8 @@ import { startJobs } from './jobs/runner.ts';
 import { liveHub } from './live/hub.ts';
 import { liveImplementations } from './live/routes.ts';
 import type { Module, ModuleFactory, Services } from './module.ts';
+
+const longestRequestMs = 15_000;
 
 /** What a server process runs. */
 export interface ServerOptions {
@@ -69,7 +72,7 @@ export async function startServer({
     modules: made,
     stop: async () => {
       hub.close();
-      await Promise.all([jobs.stop(), app.close()]);
+      await Promise.all([jobs.stop(), closeGently(app)]);
     },
   };
 }
@@ -81,6 +84,18 @@ function merged<Handler>(kind: string, tables: readonly (Readonly<Record<string,
     all[topic] = handler;
   }
   return all;
+}
+
+// A connection that was busy when the end began would stay open for its keep-alive time after its answer.
+async function closeGently(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  const patience = setTimeout(() => app.server.closeAllConnections(), longestRequestMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(patience);
+  }
 }
 
 function urlHost(host: string): string {

@@ -24,7 +24,8 @@ export const customerRoutes = {
   lookUpCustomers: route({
     method: 'GET',
     path: '/api/customers/lookup',
-    summary: 'Customers whose phone or line begins with what was typed so far (at least 4 digits), best match first',
+    summary:
+      'Customers whose phone or line begins with what was typed so far (at least 4 digits), best match first',
     access: 'customer.read',
     query: z.object({ number: typedNumber }),
     reply: z.object({ items: z.array(customerCard) }),
@@ -34,7 +35,10 @@ export const customerRoutes = {
     path: '/api/customers/known',
     summary: 'Customers that have exactly one of these numbers: a hint before a record is made twice (F4)',
     access: 'customer.read',
-    query: z.object({ number: queryList(z.string().trim().min(1).max(200)), exceptId: z.uuid().exactOptional() }),
+    query: z.object({
+      number: queryList(z.string().trim().min(1).max(200)),
+      exceptId: z.uuid().exactOptional(),
+    }),
     reply: z.object({ items: z.array(customerCard) }),
   }),
   customers: route({

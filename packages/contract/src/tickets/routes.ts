@@ -178,8 +178,8 @@ export const ticketRoutes = {
     params: z.object({ id, clockId: id }),
     reply: z.object({
       steps: z.array(z.record(z.string(), z.unknown())),
-      calendarName: z.string(),
-      calendarNameEn: z.string(),
+      /** Code and version of the calendar it was counted in, such as `working@3`. */
+      calendarId: z.string(),
       policyVersion: z.number().int(),
       startedAt: momentOut,
       dueAt: momentOut,

@@ -121,7 +121,7 @@ test('the audit trail is filtered and paged by who may read it', async () => {
   const all = await admin.call(auditRoutes.list, { query: { action: 'roleAdded' } });
   expect(all).toMatchObject({
     value: {
-      rows: [
+      items: [
         { action: 'roleAdded', subjectType: 'role', subjectId: 'nightLeader', actorName: 'administrator' },
       ],
       next: null,
@@ -135,10 +135,10 @@ test('the audit trail is filtered and paged by who may read it', async () => {
   let cursor: string | undefined;
   do {
     const page = await admin.call(auditRoutes.list, {
-      query: { subjectType: 'probe', ...(cursor ? { cursor } : {}) },
+      query: { subjectType: 'probe', ...(cursor ? { after: cursor } : {}) },
     });
     if (!page.ok) throw new Error(page.failure.code);
-    seen.push(...page.value.rows.map(({ subjectId }) => subjectId));
+    seen.push(...page.value.items.map(({ subjectId }) => subjectId));
     cursor = page.value.next ?? undefined;
   } while (cursor);
   expect(seen).toEqual(Array.from({ length: 120 }, (_, index) => String(120 - index)));

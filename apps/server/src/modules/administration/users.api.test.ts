@@ -126,7 +126,7 @@ describe('people', () => {
     const params = { id: await idOf('2004') };
     const locked = await admin.call(routes.list, { query: { state: 'locked' } });
     expect(locked).toMatchObject({
-      value: { rows: [{ employeeNumber: '2004', lockedUntil: expect.any(String) }] },
+      value: { items: [{ employeeNumber: '2004', lockedUntil: expect.any(String) }] },
     });
     const reset = await admin.call(routes.resetPassword, { params, body: { version: 1 } });
     if (!reset.ok) throw new Error(reset.failure.code);
@@ -216,17 +216,17 @@ describe('people', () => {
     let cursor: string | undefined;
     do {
       const page = await admin.call(routes.list, {
-        query: { unitId: testUnits.branch, ...(cursor ? { cursor } : {}) },
+        query: { unitId: testUnits.branch, ...(cursor ? { after: cursor } : {}) },
       });
       if (!page.ok) throw new Error(page.failure.code);
-      seen.push(...page.value.rows.map(({ employeeNumber }) => employeeNumber));
+      seen.push(...page.value.items.map(({ employeeNumber }) => employeeNumber));
       cursor = page.value.next ?? undefined;
     } while (cursor);
     // 60 made here, and a handler and a head who came with the server.
     expect(seen).toHaveLength(62);
     expect(new Set(seen).size).toBe(62);
     const found = await admin.call(routes.list, { query: { search: '9100', roles: ['departmentHandler'] } });
-    expect(found).toMatchObject({ value: { rows: [{ employeeNumber: '9100' }], next: null } });
-    expect(await admin.call(routes.list, { query: { search: '%' } })).toMatchObject({ value: { rows: [] } });
+    expect(found).toMatchObject({ value: { items: [{ employeeNumber: '9100' }], next: null } });
+    expect(await admin.call(routes.list, { query: { search: '%' } })).toMatchObject({ value: { items: [] } });
   });
 });

@@ -8,7 +8,7 @@ export function newAuthenticator(employeeNumber: string): { secret: string; uri:
   return { secret, uri: totp(secret, employeeNumber).toString() };
 }
 
-/** The time step that a code belongs to, one step early or late allowed; null for a wrong code. A step must be used once only. */
+/** The time step that a code belongs to, one step early or late allowed; null for a wrong code. A step must be used once only (V3). */
 export function codeStep(secret: string, code: string, nowMs: number): number | null {
   const delta = totp(secret, '').validate({ token: code, window: 1, timestamp: nowMs });
   return delta === null ? null : Math.floor(nowMs / periodMs) + delta;

@@ -1,5 +1,19 @@
-import type { Case, Happening, HappeningType, Order } from '@redress/domain';
-import type { Notice } from '../notifications/public.ts';
+import type { Case, Happening, HappeningType, Order, Right } from '@redress/domain';
+
+/** Who is told what, as the notifications module takes it from the outbox. */
+export interface Notice {
+  readonly to: {
+    readonly userIds?: readonly string[];
+    readonly roleCodes?: readonly string[];
+    /** Everybody in the unit who holds the right. */
+    readonly right?: Right;
+    readonly unitId?: string;
+  };
+  readonly kind: string;
+  readonly ticketId: string;
+  readonly orderId: string | null;
+  readonly data: Readonly<Record<string, string>>;
+}
 
 type Whom = 'owner' | 'handler' | 'department' | 'proposer' | 'issuer' | 'departmentHead' | 'orderHandler';
 
@@ -81,7 +95,7 @@ function recipients(
   if (userIds.length === 0 && !toDepartment && !toHead) return null;
   return {
     userIds,
-    ...(toDepartment && { right: 'order.handle' as const, unitId: order.departmentId }),
-    ...(toHead && { right: 'warning.acknowledge' as const, unitId: order.departmentId }),
+    ...(toDepartment && { right: 'order.handle', unitId: order.departmentId }),
+    ...(toHead && { right: 'warning.acknowledge', unitId: order.departmentId }),
   };
 }

@@ -149,6 +149,14 @@ describe('audit:verify finds (V2)', () => {
     ]);
   });
 
+  test('entries that no server seals', async () => {
+    await database.run(
+      `insert into audit_entry (at, actor_name, action, subject_type, subject_id, data)
+       values (now() - interval '2 minutes', 'x', 'tested', 'test', '1', '{}'), (now(), 'x', 'tested', 'test', '2', '{}')`,
+    );
+    expect(await verifyAudit(database)).toMatchObject({ unsealed: 2, late: 1, findings: [] });
+  });
+
   test('a waiting entry that vanished before its seal', async () => {
     await write(1);
     await asIntruder('delete from audit_entry where id = (select max(id) from audit_entry)');

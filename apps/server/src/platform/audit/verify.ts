@@ -1,7 +1,7 @@
 import type { Queries } from '#platform/database/database.ts';
 import { beginning, type StoredEntry, sealOf, storedEntryColumns } from './chain.ts';
 
-/** Something in the audit trail that was not there when it was sealed, or is no longer. */
+/** Something in the audit trail (V2) that was not there when it was sealed, or is no longer. */
 export interface AuditFinding {
   readonly kind: 'changed' | 'deleted' | 'inserted' | 'broken' | 'cut';
   readonly entryId: number | null;
@@ -12,6 +12,8 @@ export interface AuditFinding {
 export interface AuditReport {
   readonly sealed: number;
   readonly unsealed: number;
+  /** Those of them that have waited for more than a minute: no server is running, or its sealer is in trouble. */
+  readonly late: number;
   readonly head: { readonly seq: number; readonly hash: string } | null;
   readonly findings: readonly AuditFinding[];
 }
@@ -61,11 +63,12 @@ export async function verifyAudit(
   }
   if (!anchored) findings.push({ kind: 'cut', entryId: null, seq: anchor?.seq ?? null });
   findings.push(...(await strangers(queries)));
-  const { unsealed } = await queries.one<{ unsealed: number }>(
-    'select count(*) as unsealed from audit_unsealed',
+  const waiting = await queries.one<{ unsealed: number; late: number }>(
+    `select count(*) as unsealed, count(*) filter (where e.at < now() - interval '1 minute') as late
+     from audit_unsealed u left join audit_entry e on e.id = u.entry_id`,
   );
   const end = head.seq === 0 ? null : { seq: head.seq, hash: head.hash.toString('hex') };
-  return { sealed, unsealed, head: end, findings };
+  return { sealed, ...waiting, head: end, findings };
 }
 
 // Entries that came past the trigger, and waiting ones that are gone.

@@ -204,6 +204,20 @@ describe('the description', () => {
   });
 });
 
+test('a server that stops answers the requests it has, and takes no new ones', async () => {
+  const second = await server.another();
+  const cookie = await cookieOf('seniorAgent');
+  const slow = fetch(`${second.url}${sampleRoutes.slow.path}`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ waitMs: 400 }),
+  });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await second.stop();
+  expect((await slow).status).toBe(201);
+  await expect(fetch(`${second.url}/healthz`)).rejects.toThrow();
+});
+
 test('the process and its readiness can be asked for', async () => {
   expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok' });
   expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready' });

@@ -22,6 +22,7 @@ function stream(accepts: () => boolean): EventStream & { readonly sent: unknown[
       made.sent.push(event.data);
       return accepts();
     },
+    mark: () => true,
     comment: accepts,
     close: () => {
       made.closed = true;

@@ -59,12 +59,17 @@ export function liveHub(database: Database, authorisers: Readonly<Record<string,
     last = Math.max(last ?? 0, id);
   };
 
-  const poll = async () => {
+  const newest = async () => {
     last ??= (await database.one<{ id: number }>('select coalesce(max(id), 0) as id from live_event')).id;
+    return last;
+  };
+
+  const poll = async () => {
+    const since = await newest();
     for (const [id, until] of late) if (until < performance.now()) late.delete(id);
     const events = await database.query<Event>(
       `select id, topic, ids from live_event where id > $1 or id = any($2) order by id limit ${page}`,
-      [last, [...late.keys()]],
+      [since, [...late.keys()]],
     );
     for (const event of events) {
       note(event.id);
@@ -89,7 +94,7 @@ export function liveHub(database: Database, authorisers: Readonly<Record<string,
     ],
     subscribe: async (subscriber) => {
       subscriber.stream.onClose(() => subscribers.delete(subscriber));
-      subscriber.stream.comment();
+      subscriber.stream.mark(subscriber.stream.lastEventId ?? String(await newest()));
       // First a subscriber, then the past: what happens in between comes twice, never not at all.
       subscribers.add(subscriber);
       const { lastEventId } = subscriber.stream;

@@ -18,6 +18,8 @@ interface Heard {
 
 interface Ear {
   readonly heard: Heard[];
+  /** The id to resume after. */
+  readonly place: () => string | undefined;
   /** Resolves when this many events were heard. */
   readonly until: (count: number) => Promise<void>;
   readonly ended: Promise<void>;
@@ -41,6 +43,7 @@ async function listen(cookie: string, lastEventId?: string, url = server.url): P
   });
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const heard: Heard[] = [];
+  let place: string | undefined;
   const read = async () => {
     let text = '';
     for await (const chunk of response.body ?? []) {
@@ -50,6 +53,7 @@ async function listen(cookie: string, lastEventId?: string, url = server.url): P
         text = text.slice(end + 2);
         const field = (name: string) =>
           lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+        place = field('id') ?? place;
         const topic = field('event');
         if (topic) heard.push({ id: field('id'), topic, data: JSON.parse(field('data') ?? 'null') });
       }
@@ -58,6 +62,7 @@ async function listen(cookie: string, lastEventId?: string, url = server.url): P
   const ended = read().catch(() => undefined);
   return {
     heard,
+    place: () => place,
     ended,
     close: () => abort.abort(),
     until: async (count) => {
@@ -122,6 +127,18 @@ describe('live events', () => {
     await nonsense.until(1);
     expect(nonsense.heard[0]?.topic).toBe('resync');
     nonsense.close();
+  });
+
+  test('a stream that broke before its first event is resumed too', async () => {
+    const cookie = await cookieOf('centreDirector');
+    const before = await listen(cookie);
+    while (before.place() === undefined) await new Promise((resolve) => setTimeout(resolve, 10));
+    before.close();
+    await tell({ to: 'centreDirector', id: 'meanwhile' });
+    const after = await listen(cookie, before.place());
+    await after.until(1);
+    expect(after.heard.map(({ data }) => data)).toEqual([{ id: 'meanwhile' }]);
+    after.close();
   });
 
   test('an event that commits after a later one is heard all the same', async () => {

@@ -5,13 +5,11 @@ import { moment } from '#platform/database/parsers.ts';
 type Filter = InputOf<typeof auditRoutes.list>['query'];
 type Row = Omit<AuditEntry, 'at'> & { readonly at: number };
 
-const pageSize = 50;
-
 /** A page of the audit trail, newest first; the cursor is the last id of the page before. */
 export async function listAudit(
   filter: Filter,
   database: Database,
-): Promise<{ rows: AuditEntry[]; next: string | null }> {
+): Promise<{ items: AuditEntry[]; next: string | null }> {
   const values: unknown[] = [];
   const conditions = ['true'];
   const where = (condition: (parameter: string) => string, value: unknown) => {
@@ -23,16 +21,16 @@ export async function listAudit(
   where((p) => `e.subject_id = ${p}`, filter.subjectId);
   where((p) => `e.at >= ${p}`, filter.from === undefined ? undefined : moment(filter.from));
   where((p) => `e.at < ${p}`, filter.to === undefined ? undefined : moment(filter.to));
-  where((p) => `e.id < ${p}`, /^\d{1,15}$/.test(filter.cursor ?? '') ? filter.cursor : undefined);
+  where((p) => `e.id < ${p}`, /^\d{1,15}$/.test(filter.after ?? '') ? filter.after : undefined);
   const found = await database.query<Row>(
     `select e.id, e.at, e.actor_id as "actorId", e.actor_name as "actorName", e.action,
        e.subject_type as "subjectType", e.subject_id as "subjectId", e.data, e.request_id as "requestId",
        exists (select from audit_seal s where s.entry_id = e.id) as sealed
-     from audit_entry e where ${conditions.join(' and ')} order by e.id desc limit ${pageSize + 1}`,
+     from audit_entry e where ${conditions.join(' and ')} order by e.id desc limit ${filter.limit + 1}`,
     values,
   );
-  const rows = found.slice(0, pageSize).map((row) => ({ ...row, at: moment(row.at) }));
-  return { rows, next: found.length > pageSize ? String(rows.at(-1)?.id) : null };
+  const items = found.slice(0, filter.limit).map((row) => ({ ...row, at: moment(row.at) }));
+  return { items, next: found.length > filter.limit ? String(items.at(-1)?.id) : null };
 }
 
 /** The actions and subject types that occur in the trail. Skips from value to value, whatever the length of the trail. */

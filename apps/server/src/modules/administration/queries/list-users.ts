@@ -4,8 +4,6 @@ import { findUsers } from '../users.ts';
 
 type Filter = InputOf<typeof userRoutes.list>['query'];
 
-const pageSize = 50;
-
 const stateCondition = {
   active: 'u.retired_at is null',
   locked: 'u.retired_at is null and u.locked_until > now()',
@@ -17,7 +15,7 @@ const stateCondition = {
 export async function listUsers(
   filter: Filter,
   database: Database,
-): Promise<{ rows: User[]; next: string | null }> {
+): Promise<{ items: User[]; next: string | null }> {
   const values: unknown[] = [];
   const parameter = (value: unknown) => `$${values.push(value)}`;
   const conditions: string[] = [stateCondition[filter.state]];
@@ -38,12 +36,12 @@ export async function listUsers(
       `exists (select from user_role r where r.user_id = u.id and r.role_code = any(${roles}::text[]))`,
     );
   }
-  if (filter.cursor) conditions.push(`u.employee_number > ${parameter(filter.cursor)}`);
+  if (filter.after) conditions.push(`u.employee_number > ${parameter(filter.after)}`);
   const found = await findUsers(
     database,
-    `where ${conditions.join(' and ')} order by u.employee_number limit ${pageSize + 1}`,
+    `where ${conditions.join(' and ')} order by u.employee_number limit ${filter.limit + 1}`,
     values,
   );
-  const rows = found.slice(0, pageSize);
-  return { rows, next: found.length > pageSize ? (rows.at(-1)?.employeeNumber ?? null) : null };
+  const items = found.slice(0, filter.limit);
+  return { items, next: found.length > filter.limit ? (items.at(-1)?.employeeNumber ?? null) : null };
 }

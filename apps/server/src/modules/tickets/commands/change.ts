@@ -1,4 +1,12 @@
-import { type Actor, type Case, deskItems, type Happening, type Moment, type Turn } from '@redress/domain';
+import {
+  type Actor,
+  type Case,
+  civilDay,
+  deskItems,
+  type Happening,
+  type Moment,
+  type Turn,
+} from '@redress/domain';
 import { auditEntry } from '#platform/audit/entry.ts';
 import type { LiveIds } from '#platform/live/authorise.ts';
 import { liveEvent } from '#platform/live/event.ts';
@@ -62,9 +70,7 @@ function concerned({ ticket, orders }: Case): LiveIds {
     registeredBy: ticket.registeredBy,
     teamId: ticket.teamId ?? '',
     branchId: ticket.branchId ?? '',
-    departmentIds: [
-      ...new Set(orders.filter((one) => one.issuedAt !== null).map((one) => one.departmentId)),
-    ],
+    departmentIds: [...new Set(orders.filter((one) => one.issuedAt !== null).map((one) => one.departmentId))],
   };
 }
 
@@ -75,5 +81,5 @@ function summary(happened: readonly Happening[]) {
 
 /** The civil day that numbers are counted by. */
 export function numberDay(rules: CaseRulesInForce, now: Moment): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: rules.policy.zone, dateStyle: 'short' }).format(now);
+  return civilDay(now, rules.policy.zone);
 }
