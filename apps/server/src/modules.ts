@@ -4,12 +4,14 @@ import { files } from './modules/files/module.ts';
 import { identity } from './modules/identity/module.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { presence } from './modules/presence/module.ts';
+import { settings } from './modules/settings/module.ts';
 import { views } from './modules/views/module.ts';
 import type { ModuleFactory } from './platform/module.ts';
 
 /** Every capability of the server, in the order it is prepared at start. */
 export const modules: readonly ModuleFactory[] = [
   identity,
+  settings,
   customers,
   files,
   drafts,
@@ -17,8 +19,3 @@ export const modules: readonly ModuleFactory[] = [
   presence,
   notifications,
 ];
-import { settings } from './modules/settings/module.ts';
-import type { ModuleFactory } from './platform/module.ts';
-
-/** Every capability of the server, in the order it is prepared at start. */
-export const modules: readonly ModuleFactory[] = [identity, settings];

@@ -28,7 +28,6 @@ export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
 export { describeIssue, describeIssues } from './http/invalid-input.ts';
 export { liveMessage, liveRoutes } from './http/live.ts';
-export { pageOf, pageQuery } from './http/page.ts';
 export { queryList } from './http/query-list.ts';
 export {
   type Access,
@@ -42,8 +41,8 @@ export {
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
 export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
-export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
 export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
+export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
 export {
   type Locale,
   locales,
@@ -53,7 +52,6 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
-export { type SavedView, savedView, viewRoutes } from './views/routes.ts';
 export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
 export {
   categoryPattern,
@@ -74,3 +72,4 @@ export {
   ticketRoutes,
 } from './tickets/routes.ts';
 export * as ticketViews from './tickets/views.ts';
+export { type SavedView, savedView, viewRoutes } from './views/routes.ts';

@@ -4,8 +4,8 @@ import { fileRefusals } from './files/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
-import { viewRefusals } from './views/refusals.ts';
 import { ticketRefusals, ticketStoreRefusals } from './tickets/refusals.ts';
+import { viewRefusals } from './views/refusals.ts';
 
 /** Every refusal the system knows; a capability adds its own by spreading its catalogue in here. */
 export const refusals = {
