@@ -92,6 +92,7 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
           size={props.width ?? 520}
           onClose={close}
           footer={footer}
+          styles={{ footer: { marginTop: 20 } }}
           mask={{ closable: false }}
         >
           {body}
@@ -103,6 +104,7 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
           width={props.width ?? 480}
           onCancel={close}
           footer={footer}
+          styles={{ footer: { marginTop: 20 } }}
           mask={{ closable: false }}
         >
           {body}
