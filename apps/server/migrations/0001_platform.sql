@@ -30,7 +30,7 @@ create index org_unit_parent on org_unit (parent_id);
 
 create table app_user (
   id                   uuid primary key,
-  employee_number      text not null unique check (employee_number ~ '^[A-Za-z0-9]{1,20}$'),
+  employee_number      text not null check (employee_number ~ '^[A-Za-z0-9]{1,20}$'),
   name                 text not null check (name <> ''),
   password_hash        text not null,
   password_changed_at  timestamptz not null,
@@ -48,6 +48,8 @@ create table app_user (
   version              integer not null default 1 check (version > 0),
   check (totp_enabled_at is null or totp_secret is not null)
 );
+-- People type their number in either case.
+create unique index app_user_number on app_user (lower(employee_number));
 create index app_user_unit on app_user (unit_id);
 
 create table role (

@@ -1,1 +1,54 @@
-export {};
+import { join } from 'node:path';
+import { authenticate, createFirstAdministrator, ensureRoles } from './modules/identity/public.ts';
+import { modules } from './modules.ts';
+import { readConfiguration } from './platform/configuration.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { openInstallation } from './platform/installation.ts';
+import { openLog } from './platform/log.ts';
+import { startServer } from './platform/server.ts';
+
+const say = (sentence: string) => console.log(sentence);
+
+async function run(): Promise<void> {
+  const configuration = readConfiguration(process.env);
+  const installation = await openInstallation(configuration, say);
+  const { database, dataFolder, key } = installation;
+  try {
+    const applied = await migrate(database);
+    if (applied.length > 0) say(`Database: ${applied.length} migrations applied.`);
+    await ensureRoles(database);
+    const first = await createFirstAdministrator(database);
+    const logFile = configuration.logFile ?? join(dataFolder, 'server.log');
+    const log = openLog(configuration.logLevel, logFile === '-' ? undefined : logFile);
+    const server = await startServer({
+      services: { database, configuration, log, key, dataFolder },
+      modules,
+      authenticate: (token, touch) => authenticate(database, token, touch),
+    });
+    say(`Ready: ${server.url}`);
+    if (first)
+      say(`Sign in as ${first.employeeNumber} with ${first.password} and choose a password of your own.`);
+    await stopAsked();
+    say('Stopping.');
+    await server.stop();
+  } finally {
+    await installation.close();
+  }
+}
+
+/** Waits for a signal, or for the end of the program that started this one. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    if (process.channel) process.once('disconnect', () => resolve());
+  });
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}
+// An open channel to the program that started this one would keep the process alive.
+if (process.connected) process.disconnect();

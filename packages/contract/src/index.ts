@@ -1,3 +1,22 @@
+export { type AuditEntry, auditEntry, auditRoutes } from './administration/audit.ts';
+export { type Role, role, roleFacts, roleRoutes, systemRights } from './administration/roles.ts';
+export { type User, user, userFacts, userRoutes } from './administration/users.ts';
+export { customerRoutes } from './customers/routes.ts';
+export {
+  type CustomerCard,
+  type CustomerChange,
+  type CustomerPage,
+  type CustomerTicket,
+  type CustomerUnmask,
+  contactKinds,
+  customerCard,
+  customerPage,
+  customerTicket,
+  lineStates,
+  type NewCustomer,
+} from './customers/schemas.ts';
+export { type Draft, draft, draftRoutes } from './drafts/routes.ts';
+export { fileRoutes, type StoredFile, storedFile } from './files/routes.ts';
 export {
   address,
   type CallArguments,
@@ -12,6 +31,7 @@ export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
 export { describeIssue, describeIssues } from './http/invalid-input.ts';
 export { liveMessage, liveRoutes } from './http/live.ts';
+export { pageOf, pageQuery } from './http/page.ts';
 export { queryList } from './http/query-list.ts';
 export {
   type Access,
@@ -22,7 +42,12 @@ export {
   type Route,
   route,
 } from './http/route.ts';
+export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { organisationRoutes } from './organisation/routes.ts';
+export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
+export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
+export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
 export {
   type Locale,
   locales,
@@ -32,3 +57,41 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
+export { type CalendarView, calendar, calendarDefinition, calendarVersion } from './settings/calendars.ts';
+export type { Change } from './settings/changes.ts';
+export {
+  type Classification,
+  type ClassificationTree,
+  classification,
+  classificationTrees,
+  editableClassification,
+} from './settings/classifications.ts';
+export { customerClass, customerClassFacts, editableCustomerClass } from './settings/customer-class.ts';
+export { type SavedView, savedView, viewRoutes } from './views/routes.ts';
+export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
+export {
+  categoryPattern,
+  consequences,
+  numberedThings,
+  type PolicyDocument,
+  policyDocument,
+  recipients,
+} from './settings/policy-document.ts';
+export { policyLimit } from './settings/policy-limit.ts';
+export { type Reference, reference, referenceRoutes } from './settings/reference.ts';
+export {
+  calendarRoutes,
+  classificationRoutes,
+  customerClassRoutes,
+  policyRoutes,
+} from './settings/routes.ts';
+export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
+export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export {
+  orderCommandRoutes,
+  registration,
+  ticketCommandRoutes,
+  ticketFilters,
+  ticketRoutes,
+} from './tickets/routes.ts';
+export * as ticketViews from './tickets/views.ts';

@@ -17,6 +17,8 @@ export interface Configuration {
   /** True behind a reverse proxy that sets X-Forwarded-For; otherwise a caller could invent its address. */
   readonly trustProxy: boolean;
   readonly logLevel: string;
+  /** Where the log goes (REDRESS_LOG_FILE): a file, or `-` for standard output; absent: `server.log` of the data folder. */
+  readonly logFile: string | undefined;
 }
 
 /** Reads the configuration from the environment; throws a sentence that names the variable that is wrong. */
@@ -35,5 +37,6 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     secure: environment.REDRESS_SECURE === '1',
     trustProxy: environment.REDRESS_TRUST_PROXY === '1',
     logLevel: environment.REDRESS_LOG ?? 'info',
+    logFile: environment.REDRESS_LOG_FILE || undefined,
   };
 }

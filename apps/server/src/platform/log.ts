@@ -3,14 +3,17 @@ import { type Logger, pino } from 'pino';
 /** The structured log of a process. It gets ids, codes, durations and stack traces; never a body, a query or a name (V1). */
 export type Log = Logger;
 
-/** Opens the log: one JSON object a line on standard output. */
-export function openLog(level: string): Log {
-  return pino({
-    level,
-    base: { pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: errorForLog },
-  });
+/** Opens the log: one JSON object a line, in a file, or on standard output where none is given. */
+export function openLog(level: string, file?: string): Log {
+  return pino(
+    {
+      level,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: errorForLog },
+    },
+    pino.destination(file === undefined ? 1 : { dest: file, mkdir: true }),
+  );
 }
 
 // A database error's detail quotes the row it is about, which is personal data.

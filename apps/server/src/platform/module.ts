@@ -11,6 +11,10 @@ export interface Services {
   readonly database: Database;
   readonly configuration: Configuration;
   readonly log: Log;
+  /** 32 bytes that encrypt secrets at rest. */
+  readonly key: Buffer;
+  /** Where files of this installation live. */
+  readonly dataFolder: string;
 }
 
 /** One capability as the server sees it: everything it registers. */

@@ -24,12 +24,13 @@ export const roleCodes = [
 export type RoleCode = (typeof roleCodes)[number];
 
 const intake: Grants = {
-  'ticket.read': 'branch',
+  'ticket.read': 'all',
   'ticket.register': 'all',
   'ticket.handle': 'own',
   'order.propose': 'own',
   'customer.read': 'all',
   'customer.edit': 'all',
+  'personalData.unmask': 'own',
 };
 
 const senior: Grants = {

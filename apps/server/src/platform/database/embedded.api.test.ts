@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from './database.ts';
 import { databaseAccount } from './embedded/account.ts';
+import { stopCluster } from './embedded/cluster.ts';
 import { livePostmaster } from './embedded/process.ts';
 import { launchDatabase } from './embedded.ts';
 
@@ -15,8 +16,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'redress-launch-'));
 });
 afterEach(async () => {
-  const pid = livePostmaster(join(folder, 'postgres'));
-  if (pid !== undefined) process.kill(pid, 'SIGQUIT');
+  await stopCluster(join(folder, 'postgres'));
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,20 +1,17 @@
 import type { Locale } from '@redress/contract';
-import type { Grants, Right } from '@redress/domain';
+import type { Actor as CaseActor, Right } from '@redress/domain';
 import type { Database } from '#platform/database/database.ts';
 
-/** Who acts: a signed-in person with the rights of all roles and the place in the organisation that scopes refer to. */
-export interface Actor {
-  readonly id: string;
+/**
+ * Who acts: a signed-in person with the rights of all roles and the place in the organisation that scopes refer to (the
+ * nearest team, department and branch from the person's unit upwards; null where there is none).
+ */
+export interface Actor extends CaseActor {
   readonly name: string;
   readonly employeeNumber: string;
   readonly locale: Locale;
   readonly roles: readonly string[];
-  readonly grants: Grants;
   readonly unitId: string;
-  /** The nearest unit of each kind from the person's unit upwards; null where there is none. */
-  readonly teamId: string | null;
-  readonly departmentId: string | null;
-  readonly branchId: string | null;
 }
 
 /** What must be done before a session may do anything else (V3). */

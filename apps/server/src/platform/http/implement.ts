@@ -24,6 +24,8 @@ export interface EventStream {
   readonly lastEventId: string | undefined;
   /** False when the reader is too slow: stop and let it reconnect. */
   readonly send: (event: { readonly id?: string; readonly topic: string; readonly data: unknown }) => boolean;
+  /** Tells only where the reader is, so that a stream that breaks before its first event can be resumed too. */
+  readonly mark: (id: string) => boolean;
   readonly comment: () => boolean;
   readonly close: () => void;
   readonly onClose: (work: () => void) => void;

@@ -90,6 +90,7 @@ export async function answerStream(
     lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
     send: ({ id, topic, data }) =>
       write(`${id === undefined ? '' : `id: ${id}\n`}event: ${topic}\ndata: ${JSON.stringify(data)}\n\n`),
+    mark: (id) => write(`id: ${id}\n\n`),
     comment: () => write(':\n\n'),
     close: () => void (opened && raw.end()),
     onClose: (work) => void raw.once('close', work),

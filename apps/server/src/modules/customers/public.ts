@@ -1,0 +1,1 @@
+export { lineNumber, phoneDigits } from './numbers.ts';

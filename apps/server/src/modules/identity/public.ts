@@ -1,0 +1,5 @@
+export { createFirstAdministrator, type FirstAdministrator } from './commands/create-first-administrator.ts';
+export { hashPassword } from './password-hash.ts';
+export { authenticate } from './queries/authenticate.ts';
+export { ensureRoles } from './roles.ts';
+export { type IdentityRules, identitySetting } from './settings.ts';

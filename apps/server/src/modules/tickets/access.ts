@@ -1,0 +1,58 @@
+import { type Actor, type Case, type Desk, mayUse, type Right } from '@redress/domain';
+
+/** Whether this person may see the case at all (V1); who may not is told that there is no such ticket. */
+export function maySee(actor: Actor, found: Case): boolean {
+  return (
+    mayUse(actor, 'ticket.read', found) ||
+    found.orders.some((order) => mayUse(actor, 'order.handle', found, order))
+  );
+}
+
+/** Whether this person may see masked values of the case; every look is recorded. */
+export function mayUnmask(actor: Actor, found: Case): boolean {
+  return mayUse(actor, 'personalData.unmask', found);
+}
+
+const deskRights: Readonly<Record<Desk, readonly Right[]>> = {
+  agent: ['ticket.handle', 'order.propose'],
+  senior: ['order.issue'],
+  department: ['order.handle'],
+  surveyor: ['survey.perform'],
+  dataManager: ['suggestion.manage'],
+  teamLeader: ['ticket.opinion'],
+  manager: ['ticket.manage'],
+  serviceHead: ['handling.approve', 'ticket.opinion'],
+};
+
+/** Whether this person works at a desk: holds every right that its work needs. */
+export function atDesk(actor: Actor, desk: Desk): boolean {
+  return deskRights[desk].every((right) => actor.grants[right] !== undefined);
+}
+
+/** The desks this person works at, in their usual order. */
+export function desksOf(actor: Actor): Desk[] {
+  return (Object.keys(deskRights) as Desk[]).filter((desk) => atDesk(actor, desk));
+}
+
+/** SQL that narrows `ticket t` to what a person may read, with its parameters from `$first` on. */
+export function readable(actor: Actor, first: number): { readonly sql: string; readonly values: unknown[] } {
+  const own = `(t.owner_id = $${first} or t.handler_id = $${first} or t.registered_by = $${first})`;
+  const scope = actor.grants['ticket.read'] ?? 'none';
+  switch (scope) {
+    case 'all':
+      return { sql: 'true', values: [] };
+    case 'branch':
+      return { sql: `(t.branch_id = $${first + 1} or ${own})`, values: [actor.id, actor.branchId] };
+    case 'department':
+      return {
+        sql: `exists (select from work_order o where o.ticket_id = t.id and o.department_id = $${first} and o.issued_at is not null)`,
+        values: [actor.departmentId],
+      };
+    case 'team':
+      return { sql: `(t.team_id = $${first + 1} or ${own})`, values: [actor.id, actor.teamId] };
+    case 'own':
+      return { sql: own, values: [actor.id] };
+    case 'none':
+      return { sql: 'false', values: [] };
+  }
+}

@@ -1,0 +1,85 @@
+import { type Case, type CaseCommand, giveCommand, type Moment } from '@redress/domain';
+import type { Queries } from '#platform/database/database.ts';
+import type { Context } from '#platform/http/context.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { claimFiles } from '../../files/public.ts';
+import { maySee } from '../access.ts';
+import { type CaseRulesInForce, caseRules } from '../rules.ts';
+import { loadCases } from '../store/load.ts';
+import { save } from '../store/save.ts';
+import { changeOf, numberDay } from './change.ts';
+import { unknownReference } from './references.ts';
+import { fieldsOf } from './refusal.ts';
+
+/** A case after a command, and the database's time of it. */
+export interface Executed {
+  readonly found: Case;
+  readonly now: Moment;
+}
+
+const attempts = 5;
+
+/**
+ * Gives a command on a case: load, decide, save. When somebody else's change came between, it is decided anew on what is
+ * there now. With `seen` given, any change since that version refuses it instead, so that nobody overwrites unread news.
+ */
+export async function execute(
+  context: Context,
+  ticketId: string,
+  command: CaseCommand,
+  seen: number | undefined,
+): Promise<Result<Executed>> {
+  const rules = await caseRules(context.database);
+  const unknown = await unknownReference(context.database, command, rules);
+  if (unknown !== null) return { ok: false, refusal: unknown };
+  if (command.name === 'reply')
+    return context.database.transaction((within) =>
+      withEvidence(within, context, ticketId, command, seen, rules),
+    );
+  return executeOn(context.database, context, ticketId, command, seen, rules);
+}
+
+/** A reply takes its evidence files with it, in one transaction. */
+async function withEvidence(
+  within: Queries,
+  context: Context,
+  ticketId: string,
+  command: CaseCommand & { readonly name: 'reply' },
+  seen: number | undefined,
+  rules: CaseRulesInForce,
+): Promise<Result<Executed>> {
+  const executed = await executeOn(within, context, ticketId, command, seen, rules);
+  if (!executed.ok) return executed;
+  const claimed = await claimFiles(within, context.actor.id, command.input.evidence, 'ticket', ticketId);
+  if (!claimed) throw new EvidenceRefused();
+  return executed;
+}
+
+/** Rolls the reply back when a file is not the replier's own fresh upload. */
+export class EvidenceRefused extends Error {}
+
+async function executeOn(
+  queries: Queries,
+  context: Context,
+  ticketId: string,
+  command: CaseCommand,
+  seen: number | undefined,
+  rules: CaseRulesInForce,
+): Promise<Result<Executed>> {
+  for (let tried = 0; tried < attempts; tried += 1) {
+    const { now, cases } = await loadCases(queries, [ticketId]);
+    const before = cases[0];
+    if (before === undefined || !maySee(context.actor, before)) return refused('ticketNotFound');
+    if (seen !== undefined && seen !== before.ticket.version) return refused('changedMeanwhile');
+    const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
+    if (!decision.ok) return { ok: false, refusal: fieldsOf(decision.refusal) };
+    const by = { actor: context.actor, requestId: context.requestId };
+    const change = changeOf(before, decision, by, `ticket.${command.name}`, rules);
+    const saved = await save(queries, [change], now, numberDay(rules, now));
+    if (saved.length === 1) {
+      const { ticket } = decision.found;
+      return done({ found: { ...decision.found, ticket: { ...ticket, version: ticket.version + 1 } }, now });
+    }
+  }
+  return refused('busyTicket');
+}

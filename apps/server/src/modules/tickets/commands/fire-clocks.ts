@@ -1,0 +1,81 @@
+import { type Case, type ClockNotice, fireClocks, timed } from '@redress/domain';
+import type { Database, Queries } from '#platform/database/database.ts';
+import { statement } from '#platform/database/database.ts';
+import { type Notice, named } from '../notices.ts';
+import { type CaseRulesInForce, caseRules } from '../rules.ts';
+import { loadCases } from '../store/load.ts';
+import { save } from '../store/save.ts';
+import { changeOf, numberDay } from './change.ts';
+
+const batch = 250;
+
+// The tickets are locked, not the clocks: a command on the same case waits or finds the case changed, and two sweeps
+// never hold the same ticket.
+const due = statement(
+  'due_tickets',
+  `select t.id from ticket t join (
+     select distinct ticket_id from (
+       select ticket_id from clock where next_fire_at <= now() order by next_fire_at limit $1) soonest
+   ) c on c.ticket_id = t.id for update of t skip locked`,
+);
+
+/**
+ * Fires the clocks whose time has come (E2-E5), each once, with all consequences in the same transaction; answers true
+ * when it left work over. Any number of processes may sweep at once.
+ */
+export async function sweepClocks(database: Database): Promise<boolean> {
+  const rules = await caseRules(database);
+  return database.transaction(async (within) => {
+    const tickets = await within.query<{ id: string }>(due, [batch]);
+    if (tickets.length === 0) return false;
+    await fireFor(
+      within,
+      tickets.map((one) => one.id),
+      rules,
+    );
+    return tickets.length >= batch / 2;
+  });
+}
+
+async function fireFor(within: Queries, ids: readonly string[], rules: CaseRulesInForce): Promise<void> {
+  const { now, cases } = await loadCases(within, ids);
+  const changes = cases.flatMap((before) => {
+    const fired = fireClocks(before, rules, now);
+    if (fired.happened.length === 0) return [];
+    const turn = timed({ ok: true, ...fired }, rules, now, () => crypto.randomUUID());
+    if (!turn.ok) throw new Error(`clocks of ticket ${before.ticket.id} cannot be counted`);
+    const notices = fired.told.map((notice) => noticeOf(turn.found, notice));
+    return [changeOf(before, turn, { actor: null, requestId: null }, 'clock.fire', rules, notices)];
+  });
+  if (changes.length === 0) return;
+  const saved = await save(within, changes, now, numberDay(rules, now));
+  if (saved.length !== changes.length) throw new Error('a locked ticket changed under the sweep');
+}
+
+/** Whom the rule wants told, as people and roles. */
+function noticeOf(found: Case, { tell, effect, clock }: ClockNotice): Notice {
+  const order = found.orders.find((one) => one.id === clock.orderId) ?? null;
+  const people: Readonly<Record<string, string | null | undefined>> = {
+    owner: found.ticket.ownerId,
+    handler: found.ticket.handlerId,
+    sender: order?.issuedBy ?? order?.proposedBy,
+  };
+  const userIds = tell.map((one) => people[one]).filter((id): id is string => typeof id === 'string');
+  const roleCodes = tell.filter(
+    (one) => !(one in people) && one !== 'department' && one !== 'departmentHead',
+  );
+  const department = order !== null && tell.includes('department');
+  const head = order !== null && !department && tell.includes('departmentHead');
+  return {
+    to: {
+      userIds: [...new Set(userIds)],
+      roleCodes,
+      ...(department && { right: 'order.handle', unitId: order.departmentId }),
+      ...(head && { right: 'order.forward', unitId: order.departmentId }),
+    },
+    kind: `clock.${effect}`,
+    ticketId: found.ticket.id,
+    orderId: clock.orderId,
+    data: { ...named(found, order), clock: clock.kind, dueAt: new Date(clock.dueAt).toISOString() },
+  };
+}

@@ -1,0 +1,64 @@
+import type { ReplyOf, ticketRoutes } from '@redress/contract';
+import { type CaseCommand, type Desk, type DeskReason, giveCommand } from '@redress/domain';
+import type { Queries } from '#platform/database/database.ts';
+import type { Context } from '#platform/http/context.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { atDesk } from '../access.ts';
+import { visible } from '../queries/desk.ts';
+import { caseRules } from '../rules.ts';
+import { loadCases } from '../store/load.ts';
+import { save } from '../store/save.ts';
+import { changeOf, numberDay } from './change.ts';
+
+type Taken = ReplyOf<typeof ticketRoutes.takeNext>;
+
+/** What can be taken from each desk, and by which command it becomes one's own. */
+const takes: Readonly<Partial<Record<DeskReason, 'claim' | 'claimSurvey' | 'accept'>>> = {
+  handle: 'claim',
+  replied: 'claim',
+  declinedOrder: 'claim',
+  feedback: 'claim',
+  survey: 'claimSurvey',
+  accept: 'accept',
+};
+
+const tries = 5;
+
+/** Takes the most urgent free thing of a desk. The row is locked while it is taken, so two people never both win. */
+export async function takeNext(context: Context, desk: Desk): Promise<Result<Taken>> {
+  if (!atDesk(context.actor, desk)) return refused('deskNotYours');
+  for (let tried = 0; tried < tries; tried += 1) {
+    const taken = await context.database.transaction((within) => takeOne(within, context, desk));
+    if (taken !== 'lost') return done(taken);
+  }
+  return done({ ticketId: null, orderId: null });
+}
+
+async function takeOne(within: Queries, context: Context, desk: Desk): Promise<Taken | 'lost'> {
+  const values: unknown[] = [desk, Object.keys(takes)];
+  const seen = visible(context.actor, desk, false, (value) => `$${values.push(value)}`);
+  const item = await within.maybeOne<{ ticketId: string; orderId: string | null; reason: DeskReason }>(
+    `select d.ticket_id as "ticketId", d.order_id as "orderId", d.reason from desk_item d
+     where d.desk = $1 and d.user_id is null and d.reason = any($2::text[]) and ${seen}
+     order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key limit 1 for update skip locked`,
+    values,
+  );
+  if (item === undefined) return { ticketId: null, orderId: null };
+  const command = commandFor(item.reason, item.orderId);
+  const { now, cases } = await loadCases(within, [item.ticketId]);
+  const before = cases[0];
+  if (before === undefined || command === null) return 'lost';
+  const rules = await caseRules(context.database, within);
+  const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
+  if (!decision.ok) return 'lost';
+  const by = { actor: context.actor, requestId: context.requestId };
+  const change = changeOf(before, decision, by, 'ticket.takeNext', rules);
+  const saved = await save(within, [change], now, numberDay(rules, now));
+  return saved.length === 1 ? { ticketId: item.ticketId, orderId: item.orderId } : 'lost';
+}
+
+function commandFor(reason: DeskReason, orderId: string | null): CaseCommand | null {
+  const name = takes[reason];
+  if (name === 'accept') return orderId === null ? null : { name, orderId, input: {} };
+  return name === undefined ? null : { name, input: {} };
+}

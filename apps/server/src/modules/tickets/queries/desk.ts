@@ -1,0 +1,111 @@
+import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
+import type { Actor, Desk, DeskReason } from '@redress/domain';
+import type { Context } from '#platform/http/context.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { atDesk, desksOf } from '../access.ts';
+import { iso, isoOrNull } from '../present.ts';
+import { at, cut, partsOf } from './cursor.ts';
+import { presentBrief, type TicketListRow, ticketColumns } from './rows.ts';
+
+type Row = Omit<TicketListRow, 'dueAt' | 'warnAt'> & {
+  readonly desk: Desk;
+  readonly reason: DeskReason;
+  readonly orderId: string | null;
+  readonly orderNumber: string | null;
+  readonly task: string | null;
+  readonly unitId: string | null;
+  readonly userId: string | null;
+  readonly itemDueAt: number;
+  readonly calm: number;
+  readonly classRank: number;
+  readonly sinceAt: number;
+  readonly key: string;
+};
+
+/** A page of what waits on a desk for this person: breach nearest, then urgent, then class, then age. */
+export async function deskPage(
+  context: Context,
+  desk: Desk,
+  query: InputOf<typeof ticketRoutes.desk>['query'],
+): Promise<Result<ReplyOf<typeof ticketRoutes.desk>>> {
+  const { actor, database } = context;
+  if (!atDesk(actor, desk)) return refused('deskNotYours');
+  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, 6);
+  if (after === null) return refused('cursorInvalid');
+  const values: unknown[] = [desk];
+  const put = (value: unknown) => `$${values.push(value)}`;
+  const where = ['d.desk = $1', visible(actor, desk, query.mine, put)];
+  if (query.reason !== undefined) where.push(`d.reason = ${put(query.reason)}`);
+  if (after !== undefined) {
+    const [due, calm, rank, since, ticketId, key] = after;
+    where.push(`(d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key) >
+      (${put(at(due))}::timestamptz, ${put(calm)}::smallint, ${put(rank)}::int, ${put(at(since))}::timestamptz, ${put(ticketId)}::uuid, ${put(key)})`);
+  }
+  const rows = await database.query<Row>(
+    `select ${ticketColumns}, d.desk, d.reason, d.order_id as "orderId", o.number as "orderNumber",
+       left(o.task, 120) as task, d.unit_id as "unitId", d.user_id as "userId", d.due_at as "itemDueAt", d.calm,
+       d.class_rank as "classRank", d.since_at as "sinceAt", d.key
+     from (select * from desk_item d where ${where.join(' and ')}
+       order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key limit ${put(query.size + 1)}) d
+     join ticket t on t.id = d.ticket_id left join work_order o on o.id = d.order_id
+     order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key`,
+    values,
+  );
+  const page = cut(rows, query.size, (row) => [
+    Number.isFinite(row.itemDueAt) ? row.itemDueAt : 'infinity',
+    row.calm,
+    row.classRank,
+    row.sinceAt,
+    row.id,
+    row.key,
+  ]);
+  return done({ rows: page.rows.map(presentDeskRow), next: page.next });
+}
+
+function presentDeskRow(row: Row): ReplyOf<typeof ticketRoutes.desk>['rows'][number] {
+  return {
+    desk: row.desk,
+    reason: row.reason,
+    orderId: row.orderId,
+    orderNumber: row.orderNumber,
+    unitId: row.unitId,
+    userId: row.userId,
+    dueAt: isoOrNull(row.itemDueAt),
+    sinceAt: iso(row.sinceAt),
+    task: row.task,
+    ticket: presentBrief(row),
+  };
+}
+
+/** SQL for the items of `desk_item d` a person at the desk sees: unclaimed ones of the unit, and one's own. */
+export function visible(actor: Actor, desk: Desk, mine: boolean, put: (value: unknown) => string): string {
+  if (mine) return `d.user_id = ${put(actor.id)}`;
+  if (desk === 'department') {
+    return actor.grants['order.handle'] === 'all' ? 'true' : `d.unit_id = ${put(actor.departmentId)}`;
+  }
+  const free =
+    desk === 'agent'
+      ? `(d.user_id is null and (d.unit_id is null or d.unit_id = ${put(actor.teamId)}))`
+      : 'd.user_id is null';
+  return `(${free} or d.user_id = ${put(actor.id)})`;
+}
+
+/** How much waits on each desk of this person; a count that reached the cap stays there. */
+export async function deskCounts(context: Context): Promise<Result<ReplyOf<typeof ticketRoutes.deskCounts>>> {
+  const desks = await Promise.all(desksOf(context.actor).map((desk) => countDesk(context, desk)));
+  return done({ desks });
+}
+
+const cap = 1_000;
+
+async function countDesk({ actor, database }: Context, desk: Desk) {
+  const values: unknown[] = [desk, actor.id, cap];
+  const seen = visible(actor, desk, false, (value) => `$${values.push(value)}`);
+  const counts = await database.one<{ waiting: number; mine: number; overdue: number }>(
+    `select count(*) as waiting, count(*) filter (where user_id = $2) as mine,
+       count(*) filter (where due_at < now()) as overdue
+     from (select d.user_id, d.due_at from desk_item d where d.desk = $1 and ${seen} order by d.due_at limit $3) d`,
+    values,
+  );
+  return { desk, ...counts };
+}

@@ -1,0 +1,40 @@
+import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
+import type { HappeningType } from '@redress/domain';
+import type { Context } from '#platform/http/context.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { maySee } from '../access.ts';
+import { iso } from '../present.ts';
+import { loadCases } from '../store/load.ts';
+import { cut, partsOf } from './cursor.ts';
+
+interface Row {
+  readonly id: number;
+  readonly at: number;
+  readonly actorId: string | null;
+  readonly orderId: string | null;
+  readonly type: HappeningType;
+  readonly data: Record<string, unknown>;
+}
+
+/** A page of a ticket's history, newest first; a department sees what concerns its own orders and the case itself. */
+export async function ticketEvents(
+  context: Context,
+  ticketId: string,
+  { cursor, size }: InputOf<typeof ticketRoutes.events>['query'],
+): Promise<Result<ReplyOf<typeof ticketRoutes.events>>> {
+  const after = cursor === undefined ? undefined : partsOf(cursor, 1);
+  if (after === null) return refused('cursorInvalid');
+  const { cases } = await loadCases(context.database, [ticketId]);
+  const found = cases[0];
+  if (found === undefined || !maySee(context.actor, found)) return refused('ticketNotFound');
+  const department = context.actor.grants['ticket.read'] === 'department' ? context.actor.departmentId : null;
+  const rows = await context.database.query<Row>(
+    `select e.id, e.at, e.actor_id as "actorId", e.order_id as "orderId", e.type, e.data from ticket_event e
+     where e.ticket_id = $1 and e.id < $2 and ($4::uuid is null or e.order_id is null
+       or exists (select from work_order o where o.id = e.order_id and o.department_id = $4))
+     order by e.id desc limit $3`,
+    [ticketId, after?.[0] ?? Number.MAX_SAFE_INTEGER, size + 1, department],
+  );
+  const page = cut(rows, size, (row) => [row.id]);
+  return done({ rows: page.rows.map((row) => ({ ...row, at: iso(row.at) })), next: page.next });
+}

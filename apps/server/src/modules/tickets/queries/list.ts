@@ -1,0 +1,92 @@
+import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
+import type { Actor } from '@redress/domain';
+import type { Context } from '#platform/http/context.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { readable } from '../access.ts';
+import { cut, partsOf } from './cursor.ts';
+import { nearestClock, presentRow, type TicketListRow, ticketColumns } from './rows.ts';
+
+type Query = InputOf<typeof ticketRoutes.list>['query'];
+
+/** What narrows a list of tickets. */
+export type TicketFilters = Omit<Query, 'cursor' | 'size'>;
+
+/** A page of the tickets this person may read. */
+export async function listTickets(
+  context: Context,
+  query: Query,
+): Promise<Result<ReplyOf<typeof ticketRoutes.list>>> {
+  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, 2);
+  if (after === null) return refused('cursorInvalid');
+  const { sql, values } = listStatement(context.actor, query, query.size + 1, after);
+  const rows = await context.database.query<TicketListRow>(sql, values);
+  const page = cut(rows, query.size, (row) => [row.registeredAt, row.id]);
+  return done({ rows: page.rows.map(presentRow), next: page.next });
+}
+
+/** The statement of one page; every value is a parameter, every name is ours. */
+export function listStatement(
+  actor: Actor,
+  filters: TicketFilters,
+  limit: number,
+  after?: readonly (string | number)[],
+): { readonly sql: string; readonly values: unknown[] } {
+  const values: unknown[] = [];
+  const where: string[] = [];
+  const put = (value: unknown) => `$${values.push(value)}`;
+  const rights = readable(actor, 1);
+  where.push(rights.sql);
+  values.push(...rights.values);
+  const among = (column: string, list: readonly string[] | undefined) => {
+    if (list !== undefined && list.length > 0) where.push(`${column} = any(${put(list)}::text[])`);
+  };
+  const equal = (column: string, value: string | undefined) => {
+    if (value !== undefined) where.push(`${column} = ${put(value)}`);
+  };
+  among('t.kind', filters.kind);
+  among('t.status', filters.status);
+  among('t.channel', filters.channel);
+  among('t.customer_class', filters.customerClass);
+  equal('t.business_type_id', filters.businessTypeId);
+  equal('t.nature_id', filters.natureId);
+  equal('t.owner_id', filters.ownerId);
+  equal('t.handler_id', filters.handlerId);
+  equal('t.customer_id', filters.customerId);
+  if (filters.departmentId !== undefined) {
+    where.push(
+      `exists (select from work_order o where o.ticket_id = t.id and o.department_id = ${put(filters.departmentId)})`,
+    );
+  }
+  if (filters.urgent !== undefined) where.push(`t.urgent = ${put(filters.urgent)}`);
+  if (filters.repeat !== undefined) where.push(`(t.repeat is not null) = ${put(filters.repeat)}`);
+  if (filters.from !== undefined)
+    where.push(`t.registered_at >= ${put(new Date(filters.from).toISOString())}`);
+  if (filters.to !== undefined) where.push(`t.registered_at < ${put(new Date(filters.to).toISOString())}`);
+  if (filters.text !== undefined && filters.text !== '') where.push(textFilter(filters.text, put));
+  const newest = filters.sort === 'newest';
+  if (after !== undefined) {
+    const [registeredAt, id] = after;
+    const key = `(${put(new Date(Number(registeredAt)).toISOString())}::timestamptz, ${put(id)}::uuid)`;
+    where.push(`(t.registered_at, t.id) ${newest ? '<' : '>'} ${key}`);
+  }
+  const direction = newest ? 'desc' : 'asc';
+  const sql = `select ${ticketColumns}, c."dueAt", c."warnAt" from (
+    select * from ticket t where ${where.join(' and ')}
+    order by t.registered_at ${direction}, t.id ${direction} limit ${put(limit)}) t ${nearestClock}
+    order by t.registered_at ${direction}, t.id ${direction}`;
+  return { sql, values };
+}
+
+/** A number finds what has that number; any other text is looked for in name and content. */
+function textFilter(text: string, put: (value: unknown) => string): string {
+  if (/^[A-Za-z]{2}\d{8}(-\d*)?$/.test(text)) {
+    const prefix = put(`${text.toUpperCase()}%`);
+    return `(t.number like ${prefix} or exists (select from work_order o where o.ticket_id = t.id and o.number like ${prefix}))`;
+  }
+  if (/^[+\d][\d -]{2,}$/.test(text)) {
+    const digits = put(text.replace(/[^\d+]/g, ''));
+    return `(t.contact_phone = ${digits} or t.line_number = ${digits} or t.external_number = ${digits})`;
+  }
+  const part = put(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
+  return `(t.complainant_name like ${part} or t.content like ${part} or t.external_number like ${part})`;
+}

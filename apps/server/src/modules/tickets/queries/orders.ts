@@ -1,0 +1,98 @@
+import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
+import { availableOnOrder, type OrderStatus } from '@redress/domain';
+import type { Context } from '#platform/http/context.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { readable } from '../access.ts';
+import { iso, isoOrNull } from '../present.ts';
+import { loadCases } from '../store/load.ts';
+import { at, cut, partsOf } from './cursor.ts';
+
+type Query = InputOf<typeof ticketRoutes.orders>['query'];
+type Reply = ReplyOf<typeof ticketRoutes.orders>;
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  readonly kind: Reply['rows'][number]['kind'];
+  readonly status: OrderStatus;
+  readonly departmentId: string;
+  readonly handlerId: string | null;
+  readonly task: string;
+  readonly urgent: boolean;
+  readonly issuedBy: string | null;
+  readonly issuedAt: number;
+  readonly repliedAt: number | null;
+  readonly urgings: number;
+  readonly lastUrgedAt: number | null;
+  readonly dueAt: number;
+  readonly warnAt: number | null;
+  readonly clockState: Reply['rows'][number]['clockState'];
+}
+
+/** The list by which surveyor, sender, team leader and department follow orders: those that run, by due time (E2, O4). */
+export async function listOrders(context: Context, query: Query): Promise<Result<Reply>> {
+  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, 2);
+  if (after === null) return refused('cursorInvalid');
+  const running = query.state === 'live' || query.state === 'dueSoon' || query.state === 'overdue';
+  const values: unknown[] = [];
+  const put = (value: unknown) => `$${values.push(value)}`;
+  const rights = readable(context.actor, 1);
+  values.push(...rights.values);
+  const where = [rights.sql];
+  const ofDepartment =
+    context.actor.grants['ticket.read'] === 'department'
+      ? (context.actor.departmentId ?? undefined)
+      : query.departmentId;
+  if (ofDepartment !== undefined) where.push(`o.department_id = ${put(ofDepartment)}`);
+  if (query.status !== undefined) where.push(`o.status = any(${put(query.status)}::text[])`);
+  if (query.from !== undefined) where.push(`o.issued_at >= ${put(at(query.from))}`);
+  if (query.to !== undefined) where.push(`o.issued_at < ${put(at(query.to))}`);
+  if (query.state === 'dueSoon') where.push('c.warn_at <= now() and c.due_at >= now()');
+  if (query.state === 'overdue') where.push('c.due_at < now()');
+  if (query.state === 'replied') where.push("o.status in ('replied', 'verified')");
+  if (running) where.push("c.state in ('running', 'paused')");
+  else where.push('o.issued_at is not null');
+  if (after !== undefined) {
+    const [key, id] = after;
+    where.push(
+      running
+        ? `(c.due_at, o.id) > (${put(at(key))}::timestamptz, ${put(id)}::uuid)`
+        : `(o.issued_at, o.id) < (${put(at(key))}::timestamptz, ${put(id)}::uuid)`,
+    );
+  }
+  const from = running
+    ? "clock c join work_order o on o.id = c.order_id and c.kind = 'order' join ticket t on t.id = o.ticket_id"
+    : "work_order o join ticket t on t.id = o.ticket_id left join clock c on c.order_id = o.id and c.kind = 'order'";
+  const rows = await context.database.query<Row>(
+    `select o.id, o.number, t.id as "ticketId", t.number as "ticketNumber", o.kind, o.status,
+       o.department_id as "departmentId", o.handler_id as "handlerId", left(o.task, 200) as task, o.urgent,
+       o.issued_by as "issuedBy", o.issued_at as "issuedAt", o.replied_at as "repliedAt", o.urgings,
+       o.last_urged_at as "lastUrgedAt", c.due_at as "dueAt", c.warn_at as "warnAt", c.state as "clockState"
+     from ${from} where ${where.join(' and ')}
+     order by ${running ? 'c.due_at, o.id' : 'o.issued_at desc, o.id desc'} limit ${put(query.size + 1)}`,
+    values,
+  );
+  const page = cut(rows, query.size, (row) => [running ? row.dueAt : row.issuedAt, row.id]);
+  return done({ rows: await withCommands(context, page.rows), next: page.next });
+}
+
+/** Each row with the commands this person may give on the order, so that the list can be worked. */
+async function withCommands(context: Context, rows: readonly Row[]): Promise<Reply['rows']> {
+  const { cases } = await loadCases(context.database, [...new Set(rows.map((row) => row.ticketId))]);
+  const byId = new Map(cases.map((found) => [found.ticket.id, found]));
+  return rows.map((row) => {
+    const found = byId.get(row.ticketId);
+    const order = found?.orders.find((one) => one.id === row.id);
+    return {
+      ...row,
+      issuedAt: isoOrNull(row.issuedAt),
+      repliedAt: isoOrNull(row.repliedAt),
+      lastUrgedAt: isoOrNull(row.lastUrgedAt),
+      dueAt: row.dueAt === null ? null : iso(row.dueAt),
+      warnAt: isoOrNull(row.warnAt),
+      available: found && order ? availableOnOrder(found, order, context.actor) : [],
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { calendarChoices, limitUnits } from '@redress/domain';
+import { z } from 'zod';
+
+/** A moment that leaves the server: ISO 8601 in UTC. */
+export const momentOut = z.iso.datetime();
+
+/** A moment that comes in: ISO 8601 with any offset, handed on as epoch milliseconds. */
+export const momentIn = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+
+/** Longest text of a field that holds prose. */
+export const proseMax = 10_000;
+
+/** Prose that must hold something once spaces are taken off its ends. */
+export const prose = z.string().trim().min(1).max(proseMax);
+
+/** Prose that may be empty. */
+export const optionalProse = z.string().trim().max(proseMax);
+
+/** A short line of text. */
+export const line = z.string().trim().max(200);
+
+/** How long something may take. */
+export const limit = z.object({
+  amount: z.number().int().positive().max(10_000),
+  unit: z.enum(limitUnits),
+  calendar: z.enum(calendarChoices),
+});
+
+/** One page of a list, cut by a key and not by a count. */
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.object({
+    rows: z.array(row),
+    /** Hand it back as `cursor` for the rows that follow; null at the end. */
+    next: z.string().nullable(),
+  });
+}

@@ -1,0 +1,102 @@
+import type { Moment } from '../calendar/calendar.ts';
+import type { TicketKind } from '../policy/vocabulary.ts';
+import type { Actor, Case } from './case.ts';
+import { worksAtDesk } from './permission.ts';
+import type { CaseRefusal } from './refusals.ts';
+import type { Level, RepeatLink, Ticket, TicketFacts } from './ticket.ts';
+import { type Decision, type DecisionContext, done, filled, happen } from './turn.ts';
+
+/** A filled-in form (A10) and what the system found out about it before it becomes a ticket. */
+export interface Registration {
+  readonly id: string;
+  readonly kind: TicketKind;
+  readonly facts: TicketFacts;
+  /** When it reached the centre; for calls the moment of registration. */
+  readonly arrivedAt: Moment;
+  /** The desk the routing chose (C2, C4). */
+  readonly level: Level;
+  readonly repeat: RepeatLink | null;
+  readonly approvalRequired: boolean;
+  /** From when the customer may turn to the regulator. */
+  readonly appealFromAt: Moment | null;
+}
+
+/** What a form of each kind must hold at least (A10, A11). */
+export const requiredFacts: Readonly<Record<TicketKind, readonly (keyof TicketFacts)[]>> = {
+  complaint: ['complainantName', 'contactPhone', 'businessTypeId', 'natureId', 'content', 'demand'],
+  suggestion: ['complainantName', 'suggestionSubjectId', 'content'],
+  inquiry: ['businessTypeId', 'content'],
+  faultReport: ['complainantName', 'contactPhone', 'lineNumber', 'businessTypeId', 'content'],
+  serviceRequest: ['complainantName', 'contactPhone', 'businessTypeId', 'content'],
+  praise: ['complainantName', 'content'],
+};
+
+/** What is missing in a form, or nothing. */
+export function incomplete(kind: TicketKind, facts: TicketFacts): CaseRefusal | null {
+  const missing = requiredFacts[kind].filter((field) => {
+    const value = facts[field];
+    return value === null || (typeof value === 'string' && !filled(value));
+  });
+  return missing.length === 0 ? null : { code: 'formIncomplete', fields: missing };
+}
+
+/**
+ * Registers a case: numbered by the store, owned from the first contact on (C8), on the desk the routing chose. Who works
+ * at that desk keeps what he registers himself.
+ */
+export function register(form: Registration, actor: Actor, { now }: DecisionContext): Decision {
+  if (actor.grants['ticket.register'] === undefined) return { ok: false, refusal: { code: 'rightMissing' } };
+  const missing = incomplete(form.kind, form.facts);
+  if (missing) return { ok: false, refusal: missing };
+  const level = levelAt(form, actor);
+  const ticket: Ticket = {
+    ...form.facts,
+    id: form.id,
+    number: '',
+    kind: form.kind,
+    status: 'open',
+    level,
+    ownerId: actor.id,
+    handlerId: worksAtDesk(actor, { kind: form.kind, level }) ? actor.id : null,
+    teamId: actor.teamId,
+    branchId: actor.branchId,
+    registeredBy: actor.id,
+    arrivedAt: Math.min(form.arrivedAt, now),
+    registeredAt: now,
+    round: 1,
+    roundStartedAt: now,
+    answer: '',
+    answeredAt: null,
+    answeredBy: null,
+    closedAt: null,
+    closeReason: null,
+    judgement: null,
+    approvalRequired: form.approvalRequired,
+    handlingPlan: null,
+    repeat: form.repeat,
+    opinion: null,
+    over24hAt: null,
+    steppedUpAt: null,
+    reportDueBy: null,
+    waitingForCustomerAt: null,
+    compensationFen: 0,
+    appealFromAt: form.appealFromAt,
+    submission: null,
+    version: 0,
+  };
+  const found: Case = { ticket, orders: [], surveys: [], warnings: [], clocks: [] };
+  const data = { kind: form.kind, channel: form.facts.channel, level };
+  return done(
+    happen(
+      { found, happened: [] },
+      'registered',
+      form.repeat ? { ...data, repeat: form.repeat.ofTicketNumber } : data,
+    ),
+  );
+}
+
+/** A suggestion has no level: it is the data manager's (C2). What a senior registers himself starts on his own desk. */
+function levelAt(form: Registration, actor: Actor): Level {
+  if (form.kind === 'suggestion') return 'junior';
+  return form.level === 'junior' && actor.grants['order.issue'] !== undefined ? 'senior' : form.level;
+}

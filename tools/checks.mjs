@@ -1,0 +1,18 @@
+import { runOn24 } from './command.mjs';
+
+/** The steps of `npm run check` that look at the code without running the product. Longest first. */
+export const checks = [
+  { name: 'types', run: () => runOn24('tsc', ['-b']) },
+  { name: 'unused code', run: () => runOn24('knip', ['--no-progress', '--no-config-hints']) },
+  { name: 'promises', run: () => runOn24('oxlint', ['--type-aware', '--deny-warnings', '.']) },
+  { name: 'format and lint', run: () => runOn24('biome', ['ci', '--colors=off', '.']) },
+  { name: 'imports', run: () => runOn24('tools/imports.ts', []), tells: true },
+  { name: 'one clock', run: () => runOn24('tools/clock.ts', []), tells: true },
+  { name: 'docs', run: () => runOn24('tools/docs.ts', []), tells: true },
+];
+
+/** The rules of the domain, which need no database and no browser. */
+export const ruleTests = {
+  name: 'tests of the rules',
+  run: () => runOn24('vitest', ['run', '--project', 'rules', '--reporter', 'dot']),
+};
