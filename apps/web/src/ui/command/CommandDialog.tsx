@@ -92,7 +92,6 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
           size={props.width ?? 520}
           onClose={close}
           footer={footer}
-          styles={{ footer: { marginTop: 20 } }}
           mask={{ closable: false }}
         >
           {body}
