@@ -60,6 +60,7 @@ export { managerGrounds } from './case/commands.ts';
 export { decide } from './case/decide.ts';
 export { type Desk, type DeskItem, type DeskReason, deskItems, deskReasons, desks } from './case/desks.ts';
 export { type ClockNotice, fireClocks } from './case/fire.ts';
+export { type Follows, orderFollows, ticketFollows } from './case/follows.ts';
 export {
   isLiveOrder,
   isTaskOrder,
