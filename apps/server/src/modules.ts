@@ -7,6 +7,7 @@ import { notifications } from './modules/notifications/module.ts';
 import { organisation } from './modules/organisation/module.ts';
 import { presence } from './modules/presence/module.ts';
 import { settings } from './modules/settings/module.ts';
+import { tickets } from './modules/tickets/module.ts';
 import { views } from './modules/views/module.ts';
 import type { ModuleFactory } from './platform/module.ts';
 
@@ -18,6 +19,7 @@ export const modules: readonly ModuleFactory[] = [
   administration,
   customers,
   files,
+  tickets,
   drafts,
   views,
   presence,

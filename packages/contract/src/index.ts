@@ -31,7 +31,6 @@ export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
 export { describeIssue, describeIssues } from './http/invalid-input.ts';
 export { liveMessage, liveRoutes } from './http/live.ts';
-export { pageOf, pageQuery } from './http/page.ts';
 export { queryList } from './http/query-list.ts';
 export {
   type Access,
@@ -44,6 +43,32 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { rightLabels, scopeLabels } from './labels/access.ts';
+export { type Label, type Labels, label } from './labels/label.ts';
+export {
+  clockKindLabels,
+  clockStateLabels,
+  deskLabels,
+  deskReasonLabels,
+  limitUnitLabels,
+  orderCommandLabels,
+  orderKindLabels,
+  orderStatusLabels,
+} from './labels/orders.ts';
+export {
+  areaLabels,
+  attemptOutcomeLabels,
+  channelLabels,
+  closeReasonLabels,
+  customerClassLabels,
+  emotionLabels,
+  levelLabels,
+  managerGroundLabels,
+  remedyLabels,
+  ticketCommandLabels,
+  ticketKindLabels,
+  ticketStatusLabels,
+} from './labels/tickets.ts';
 export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
 export { organisationRoutes } from './organisation/routes.ts';
 export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
