@@ -1,3 +1,6 @@
+export { type AuditEntry, auditEntry, auditRoutes } from './administration/audit.ts';
+export { type Role, role, roleFacts, roleRoutes, systemRights } from './administration/roles.ts';
+export { type User, user, userFacts, userRoutes } from './administration/users.ts';
 export { customerRoutes } from './customers/routes.ts';
 export {
   type CustomerCard,
@@ -40,7 +43,34 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { rightLabels, scopeLabels } from './labels/access.ts';
+export { type Label, type Labels, label } from './labels/label.ts';
+export {
+  clockKindLabels,
+  clockStateLabels,
+  deskLabels,
+  deskReasonLabels,
+  limitUnitLabels,
+  orderCommandLabels,
+  orderKindLabels,
+  orderStatusLabels,
+} from './labels/orders.ts';
+export {
+  areaLabels,
+  attemptOutcomeLabels,
+  channelLabels,
+  closeReasonLabels,
+  customerClassLabels,
+  emotionLabels,
+  levelLabels,
+  managerGroundLabels,
+  remedyLabels,
+  ticketCommandLabels,
+  ticketKindLabels,
+  ticketStatusLabels,
+} from './labels/tickets.ts';
 export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
+export { organisationRoutes } from './organisation/routes.ts';
 export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
 export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
 export {
@@ -53,6 +83,16 @@ export {
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
 export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
+export { type CalendarView, calendar, calendarDefinition, calendarVersion } from './settings/calendars.ts';
+export type { Change } from './settings/changes.ts';
+export {
+  type Classification,
+  type ClassificationTree,
+  classification,
+  classificationTrees,
+  editableClassification,
+} from './settings/classifications.ts';
+export { customerClass, customerClassFacts, editableCustomerClass } from './settings/customer-class.ts';
 export {
   categoryPattern,
   consequences,
@@ -62,8 +102,15 @@ export {
   recipients,
 } from './settings/policy-document.ts';
 export { policyLimit } from './settings/policy-limit.ts';
+export { type Reference, reference, referenceRoutes } from './settings/reference.ts';
+export {
+  calendarRoutes,
+  classificationRoutes,
+  customerClassRoutes,
+  policyRoutes,
+} from './settings/routes.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
-export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export { limit, momentIn, momentOut, optionalProse, prose } from './tickets/parts.ts';
 export {
   orderCommandRoutes,
   registration,

@@ -1,9 +1,12 @@
+import { administrationRefusals } from './administration/refusals.ts';
 import { customerRefusals } from './customers/refusals.ts';
 import { draftRefusals } from './drafts/refusals.ts';
 import { fileRefusals } from './files/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
+import { organisationRefusals } from './organisation/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
+import { settingsRefusals } from './settings/refusals.ts';
 import { ticketRefusals, ticketStoreRefusals } from './tickets/refusals.ts';
 import { viewRefusals } from './views/refusals.ts';
 
@@ -17,6 +20,9 @@ export const refusals = {
   ...viewRefusals,
   ...ticketRefusals,
   ...ticketStoreRefusals,
+  ...organisationRefusals,
+  ...settingsRefusals,
+  ...administrationRefusals,
 };
 
 /** The code of one refusal. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matching } from '../settings/text.ts';
 
 /** The kinds of unit an organisation is made of. */
 export const unitKinds = ['centre', 'branch', 'department', 'team', 'provincialOffice'] as const;
@@ -19,20 +20,14 @@ const name = z.string().trim().min(1).max(60);
 
 /** What an administrator writes about a unit. */
 export const unitFacts = z.object({
-  code: z
-    .string()
-    .trim()
-    .regex(
-      /^[A-Za-z0-9._-]{1,20}$/,
-      '只能用字母、数字、点、横线，最多 20 个字符|Letters, digits, dots and dashes, 20 at most',
-    ),
+  code: matching(
+    /^[A-Za-z0-9._-]{1,20}$/,
+    '只能用字母、数字、点、横线，最多 20 个字符|Letters, digits, dots and dashes, 20 at most',
+  ),
   name,
   nameEn: name,
   /** Two digits of GB/T 2260; null takes the one of the unit above. */
-  provinceCode: z
-    .string()
-    .regex(/^\d{2}$/, '请填两位省级行政区划代码|Two digits of the province’s code')
-    .nullable(),
+  provinceCode: matching(/^\d{2}$/, '请填两位省级行政区划代码|Two digits of the province’s code').nullable(),
   /** The calendar its limits count in; null takes the one of the unit above. */
   calendarId: z.uuid().nullable(),
 });

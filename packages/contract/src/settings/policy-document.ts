@@ -18,6 +18,7 @@ import {
 } from '@redress/domain';
 import { z } from 'zod';
 import { policyLimit as limit } from './policy-limit.ts';
+import { matching } from './text.ts';
 
 /** What the administrator writes: the policy without its version, and without what has a place of its own. */
 export type PolicyDocument = Omit<Policy, 'version' | 'zone' | 'vipClasses'>;
@@ -145,10 +146,7 @@ export const policyDocument: z.ZodType<PolicyDocument, PolicyDocument> = z.stric
     .max(50),
   repeatWithinDays: days,
   numberPrefixes: z
-    .record(
-      z.enum(numberedThings),
-      z.string().regex(/^[A-Z]{2,4}$/, '2 至 4 个大写字母|2 to 4 capital letters'),
-    )
+    .record(z.enum(numberedThings), matching(/^[A-Z]{2,4}$/, '2 至 4 个大写字母|2 to 4 capital letters'))
     .refine((prefixes) => new Set(Object.values(prefixes)).size === numberedThings.length, {
       message: '前缀不能重复|Prefixes must differ',
     }),

@@ -1,4 +1,5 @@
 export { prepareSettings } from './prepare.ts';
+export { administer, implementForAll, type RecordedChange, recordChange } from './record.ts';
 export {
   type CalendarInForce,
   type ClassificationEntry,

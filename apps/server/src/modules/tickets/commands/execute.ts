@@ -32,31 +32,32 @@ export async function execute(
   const rules = await caseRules(context.database);
   const unknown = await unknownReference(context.database, command, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
-  if (command.name === 'reply')
-    return context.database.transaction((within) =>
-      withEvidence(within, context, ticketId, command, seen, rules),
-    );
+  if (command.name === 'reply') return replyWithEvidence(context, ticketId, command, seen, rules);
   return executeOn(context.database, context, ticketId, command, seen, rules);
 }
 
-/** A reply takes its evidence files with it, in one transaction. */
-async function withEvidence(
-  within: Queries,
+/** A reply takes its evidence files with it, in one transaction: without them nothing of it is written. */
+async function replyWithEvidence(
   context: Context,
   ticketId: string,
   command: CaseCommand & { readonly name: 'reply' },
   seen: number | undefined,
   rules: CaseRulesInForce,
 ): Promise<Result<Executed>> {
-  const executed = await executeOn(within, context, ticketId, command, seen, rules);
-  if (!executed.ok) return executed;
-  const claimed = await claimFiles(within, context.actor.id, command.input.evidence, 'ticket', ticketId);
-  if (!claimed) throw new EvidenceRefused();
-  return executed;
+  const rolledBack = Symbol('rolled back');
+  try {
+    return await context.database.transaction(async (within) => {
+      const executed = await executeOn(within, context, ticketId, command, seen, rules);
+      if (!executed.ok) return executed;
+      const claim = { uploaderId: context.actor.id, subjectType: 'ticket', subjectId: ticketId };
+      if (!(await claimFiles(within, { ...claim, fileIds: command.input.evidence }))) throw rolledBack;
+      return executed;
+    });
+  } catch (error) {
+    if (error === rolledBack) return refused('fileUnknown', { fields: { evidence: 'fileUnknown' } });
+    throw error;
+  }
 }
-
-/** Rolls the reply back when a file is not the replier's own fresh upload. */
-export class EvidenceRefused extends Error {}
 
 async function executeOn(
   queries: Queries,
@@ -76,10 +77,15 @@ async function executeOn(
     const by = { actor: context.actor, requestId: context.requestId };
     const change = changeOf(before, decision, by, `ticket.${command.name}`, rules);
     const saved = await save(queries, [change], now, numberDay(rules, now));
-    if (saved.length === 1) {
-      const { ticket } = decision.found;
-      return done({ found: { ...decision.found, ticket: { ...ticket, version: ticket.version + 1 } }, now });
-    }
+    if (saved.length === 1) return done({ found: await written(queries, decision.found), now });
   }
   return refused('busyTicket');
+}
+
+/** The case as it was written: with its new version, and read once more where something was given a number. */
+async function written(queries: Queries, found: Case): Promise<Case> {
+  const numbered = [...found.orders, ...found.warnings].every((one) => one.number !== '');
+  if (numbered) return { ...found, ticket: { ...found.ticket, version: found.ticket.version + 1 } };
+  const { cases } = await loadCases(queries, [found.ticket.id]);
+  return cases[0] ?? found;
 }

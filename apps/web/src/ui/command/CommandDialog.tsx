@@ -1,0 +1,125 @@
+import type { Outcome } from '@redress/contract';
+import { Button, Drawer, Form, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { KeyHint } from '#ui/keys/KeyHint.tsx';
+import { useShortcuts } from '#ui/keys/useShortcuts.ts';
+import { useMessages } from '#ui/language/useMessages.ts';
+import { CommandRefusal } from './CommandRefusal.tsx';
+import { fieldErrors, type RefusalView, refusalView } from './failure.ts';
+import { commandMessages } from './messages.ts';
+
+/** What a command's form needs. */
+export interface CommandDialogProps<Values extends object, Value> {
+  readonly title: string;
+  /** What the command is about, above the form. */
+  readonly summary?: ReactNode;
+  readonly initial: Partial<Values>;
+  /** `Form.Item`s whose names are the fields of the command. */
+  readonly children: ReactNode;
+  readonly submitText: string;
+  readonly danger?: boolean;
+  readonly send: (values: Values) => Promise<Outcome<Value>>;
+  readonly onDone: (value: Value) => void;
+  readonly onClose: () => void;
+  /** Shown on request after somebody else was faster: what has changed meanwhile. */
+  readonly changes?: ReactNode;
+  /** Called on a conflict, to ask for the newest state before sending again. */
+  readonly onConflict?: () => Promise<unknown> | undefined;
+  /** A drawer leaves the page readable beside the form; a modal is for a field or two. */
+  readonly as?: 'drawer' | 'modal';
+  readonly width?: number;
+}
+
+/**
+ * A command as a form: mount it to open it. Nothing typed is lost by a refusal, a conflict or a broken line; the
+ * server's sentences appear above the form and at the fields. Ctrl+Enter sends.
+ */
+export function CommandDialog<Values extends object, Value>(props: CommandDialogProps<Values, Value>) {
+  const { title, summary, initial, children, submitText, danger = false, onClose, as = 'modal' } = props;
+  const say = useMessages(commandMessages);
+  const [form] = Form.useForm<Values>();
+  const [sending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<RefusalView>();
+  const [asking, setAsking] = useState(false);
+
+  const send = async (values: Values) => {
+    setSending(true);
+    setRefusal(undefined);
+    const outcome = await props.send(values);
+    if (outcome.ok) return props.onDone(outcome.value);
+    const errors = fieldErrors(outcome);
+    form.setFields(errors as Parameters<typeof form.setFields>[0]);
+    if (errors[0] !== undefined) form.scrollToField(errors[0].name as never, { focus: true });
+    const view = refusalView(outcome);
+    if (view.kind === 'conflict') await props.onConflict?.();
+    setRefusal(view);
+    setSending(false);
+  };
+  const close = () => (form.isFieldsTouched() ? setAsking(true) : onClose());
+  useShortcuts([{ keys: 'mod+enter', label: submitText, run: () => form.submit() }], { exclusive: true });
+
+  const body = (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      onFinish={(values) => void send(values)}
+      disabled={sending}
+      scrollToFirstError={{ focus: true }}
+      validateMessages={{ required: say('needed') }}
+    >
+      {summary !== undefined && <div style={{ marginBottom: 16 }}>{summary}</div>}
+      {refusal !== undefined && (
+        <CommandRefusal refusal={refusal} changes={props.changes} onSendAgain={() => form.submit()} />
+      )}
+      {children}
+    </Form>
+  );
+  const footer = (
+    <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
+      <Button onClick={close}>{say('cancel')}</Button>
+      <Button type="primary" danger={danger} loading={sending} onClick={() => form.submit()}>
+        {submitText} <KeyHint keys="mod+enter" />
+      </Button>
+    </div>
+  );
+  return (
+    <>
+      {as === 'drawer' ? (
+        <Drawer
+          open
+          title={title}
+          size={props.width ?? 520}
+          onClose={close}
+          footer={footer}
+          mask={{ closable: false }}
+        >
+          {body}
+        </Drawer>
+      ) : (
+        <Modal
+          open
+          title={title}
+          width={props.width ?? 480}
+          onCancel={close}
+          footer={footer}
+          mask={{ closable: false }}
+        >
+          {body}
+        </Modal>
+      )}
+      <Modal
+        open={asking}
+        title={say('unsavedTitle')}
+        okText={say('discard')}
+        okButtonProps={{ danger: true }}
+        cancelText={say('keep')}
+        onOk={onClose}
+        onCancel={() => setAsking(false)}
+        width={400}
+      >
+        {say('unsavedHint')}
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { catalogue } from '#ui/language/catalogue.ts';
+
+/** Words of command dialogs. */
+export const commandMessages = catalogue(
+  'ui.command',
+  {
+    cancel: '取消',
+    confirm: '确定',
+    needed: '此项必填',
+    conflictTitle: '刚才有人改动了这里',
+    conflictHint: '您填写的内容没有丢失。请先看看有什么变化，再决定是否提交。',
+    showChanges: '查看变化',
+    hideChanges: '收起变化',
+    sendAgain: '仍然提交',
+    unsavedTitle: '放弃已填写的内容？',
+    unsavedHint: '关闭后，本窗口里填写的内容不会保留。',
+    discard: '放弃',
+    keep: '继续填写',
+    unreachable: '没有连上服务器，内容还在，请稍后再提交。',
+    more: '更多操作',
+    commands: '可进行的操作',
+  },
+  {
+    cancel: 'Cancel',
+    confirm: 'OK',
+    needed: 'This is needed',
+    conflictTitle: 'Somebody has just changed this',
+    conflictHint: 'What you typed is still here. See what has changed, then decide whether to send it.',
+    showChanges: 'See what changed',
+    hideChanges: 'Hide the changes',
+    sendAgain: 'Send it anyway',
+    unsavedTitle: 'Discard what you typed?',
+    unsavedHint: 'What you typed here is not kept when you close it.',
+    discard: 'Discard',
+    keep: 'Go on typing',
+    unreachable: 'The server was not reached. What you typed is still here; send it again in a moment.',
+    more: 'More actions',
+    commands: 'What you can do now',
+  },
+);
