@@ -82,7 +82,6 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
-export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
 export { type CalendarView, calendar, calendarDefinition, calendarVersion } from './settings/calendars.ts';
 export type { Change } from './settings/changes.ts';
 export {

@@ -75,7 +75,14 @@ export {
 export { deskOf, mayUse, type TicketDesk, worksAtDesk } from './case/permission.ts';
 export { reconcileClocks } from './case/reconcile.ts';
 export { type CaseRefusal, type CaseRefusalCode, caseRefusals } from './case/refusals.ts';
-export { incomplete, type Registration, register, requiredFacts } from './case/register.ts';
+export {
+  type Inheritance,
+  incomplete,
+  type Registration,
+  register,
+  requiredFacts,
+  takeOver,
+} from './case/register.ts';
 export { type CaseRules, categoryOf, chainOf, contextFor, limitEnd, surveyedKinds } from './case/rules.ts';
 export { type ActorInRole, giveCommand, registerCase, timed } from './case/step.ts';
 export {

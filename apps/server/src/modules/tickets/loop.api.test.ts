@@ -14,7 +14,7 @@ import {
   page,
   registered,
   value,
-} from './testing/loop.ts';
+} from '#testing/loop.ts';
 
 let server: TestServer;
 beforeAll(async () => {
