@@ -44,10 +44,37 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
-export { organisationRoutes } from './organisation/routes.ts';
+export { calendarChoiceLabels, clockKindLabels, limitLabel, limitUnitLabels } from './labels/clocks.ts';
+export { orderCommandLabels, ticketCommandLabels } from './labels/commands.ts';
+export { deskLabels, deskReasonLabels } from './labels/desks.ts';
+export { factLabels } from './labels/facts.ts';
+export { adoptionLabels, handlingStateLabels } from './labels/handling.ts';
+export { type Label, type Labels, label } from './labels/label.ts';
+export {
+  changeStatusLabels,
+  orderKindLabels,
+  orderStatusLabels,
+  outcomeLabels,
+  requestKindLabels,
+} from './labels/orders.ts';
+export { scoreLabels, surveyStatusLabels } from './labels/surveys.ts';
+export {
+  areaLabels,
+  attemptOutcomeLabels,
+  channelLabels,
+  closeReasonLabels,
+  emotionLabels,
+  judgementLabels,
+  managerGroundLabels,
+  remedyLabels,
+  ticketKindLabels,
+  ticketLevelLabels,
+  ticketStatusLabels,
+} from './labels/tickets.ts';
 export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
-export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
+export { organisationRoutes } from './organisation/routes.ts';
 export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
+export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
 export {
   type Locale,
   locales,
@@ -67,8 +94,6 @@ export {
   editableClassification,
 } from './settings/classifications.ts';
 export { customerClass, customerClassFacts, editableCustomerClass } from './settings/customer-class.ts';
-export { type SavedView, savedView, viewRoutes } from './views/routes.ts';
-export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
 export {
   categoryPattern,
   consequences,
@@ -86,7 +111,7 @@ export {
   policyRoutes,
 } from './settings/routes.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
-export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export { limit, momentIn, momentOut, optionalProse, prose } from './tickets/parts.ts';
 export {
   orderCommandRoutes,
   registration,
@@ -95,3 +120,4 @@ export {
   ticketRoutes,
 } from './tickets/routes.ts';
 export * as ticketViews from './tickets/views.ts';
+export { type SavedView, savedView, viewRoutes } from './views/routes.ts';
