@@ -44,31 +44,42 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
-export { calendarChoiceLabels, clockKindLabels, limitLabel, limitUnitLabels } from './labels/clocks.ts';
-export { orderCommandLabels, ticketCommandLabels } from './labels/commands.ts';
-export { deskLabels, deskReasonLabels } from './labels/desks.ts';
+export { rightLabels, scopeLabels } from './labels/access.ts';
 export { factLabels } from './labels/facts.ts';
-export { adoptionLabels, handlingStateLabels } from './labels/handling.ts';
 export { type Label, type Labels, label } from './labels/label.ts';
+export { calendarChoiceLabels, limitLabel } from './labels/limits.ts';
 export {
-  changeStatusLabels,
+  clockKindLabels,
+  clockStateLabels,
+  deskLabels,
+  deskReasonLabels,
+  limitUnitLabels,
+  orderCommandLabels,
   orderKindLabels,
   orderStatusLabels,
+} from './labels/orders.ts';
+export {
+  adoptionLabels,
+  changeStatusLabels,
+  handlingStateLabels,
+  judgementLabels,
   outcomeLabels,
   requestKindLabels,
-} from './labels/orders.ts';
-export { scoreLabels, surveyStatusLabels } from './labels/surveys.ts';
+  scoreLabels,
+  surveyStatusLabels,
+} from './labels/outcomes.ts';
 export {
   areaLabels,
   attemptOutcomeLabels,
   channelLabels,
   closeReasonLabels,
+  customerClassLabels,
   emotionLabels,
-  judgementLabels,
+  levelLabels,
   managerGroundLabels,
   remedyLabels,
+  ticketCommandLabels,
   ticketKindLabels,
-  ticketLevelLabels,
   ticketStatusLabels,
 } from './labels/tickets.ts';
 export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';

@@ -1,11 +1,10 @@
-/** A text in both languages. */
-export interface Label {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Locale } from '../refusals/catalogue.ts';
 
-/** The labels of a vocabulary: every code has one, so that no code is ever shown. */
+/** What a code is called on the screens. */
+export type Label = Readonly<Record<Locale, string>>;
+
+/** A label for every code of a list; the compiler misses none. */
 export type Labels<Code extends string> = Readonly<Record<Code, Label>>;
 
-/** Writes a label. */
+/** A label from its two languages. */
 export const label = (zh: string, en: string): Label => ({ zh, en });
