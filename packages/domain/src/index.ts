@@ -120,6 +120,34 @@ export {
   type Turn,
 } from './case/turn.ts';
 export {
+  type FieldSource,
+  type ImportDateField,
+  type ImportField,
+  type ImportMapping,
+  type ImportTable,
+  importDateFields,
+  importFields,
+  missingColumns,
+  sourceOf,
+  type ValueRule,
+} from './importing/mapping.ts';
+export { type ImportedRow, type ReadList, readTickets } from './importing/readTickets.ts';
+export {
+  type DateGround,
+  type DateHints,
+  type DateReading,
+  type DayMonthOrder,
+  dateGrounds,
+  repairDates,
+} from './importing/repairDates.ts';
+export {
+  type ImportContext,
+  type ImportedTicket,
+  type ImportProblem,
+  type ImportProblemCode,
+  importProblemCodes,
+} from './importing/rowReader.ts';
+export {
   type Calendars,
   type CalendarUnknown,
   calendarOf,

@@ -1,13 +1,17 @@
 import { DeleteOutlined, DownOutlined } from '@ant-design/icons';
+import { viewRoutes } from '@redress/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '#ui/language/useMessages.ts';
-import { usePreference } from '#ui/preferences/usePreference.ts';
+import { parseSearch, writeSearch } from '#ui/routing/address.ts';
+import { call } from '#ui/server/client.ts';
+import { queryOf, refresh } from '#ui/server/query.ts';
 import { toast } from '#ui/toast/toast.ts';
 import type { FilterValues } from './field.ts';
 import { filterMessages } from './messages.ts';
 import styles from './SavedViews.module.css';
-import { type SavedView, sameView, withoutPage, withView } from './view.ts';
+import { sameView, withoutPage } from './view.ts';
 
 /** Saves the filters and the sort of a list under a name, and brings them back. */
 export function SavedViews({
@@ -15,36 +19,45 @@ export function SavedViews({
   values,
   onApply,
 }: {
-  /** The list's name; each list has its own views. */
+  /** The list's name (letters, digits, dots, dashes); each list has its own views, kept by the server. */
   list: string;
   values: FilterValues;
   onApply: (values: FilterValues) => void;
 }) {
   const say = useMessages(filterMessages);
-  const [views, setViews] = usePreference<readonly SavedView[]>(`views.${list}`, []);
+  const asked = useQuery(queryOf(viewRoutes.savedViews, { query: { screen: list } }));
+  const views = asked.data?.items ?? [];
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const current = views.find((view) => sameView(view.values, values));
-  const save = () => {
+  const current = views.find((view) => sameView(view.query, values));
+  const save = async () => {
     const wanted = name.trim();
     if (wanted === '') return;
-    setViews(withView(views, { name: wanted, values: withoutPage(values) }));
+    const query = textual(withoutPage(values));
+    const outcome = await call(viewRoutes.saveView, { body: { screen: list, name: wanted, query } });
+    if (!outcome.ok) return toast('failed', outcome.failure.message);
+    await refresh(viewRoutes.savedViews);
     setName('');
     setOpen(false);
     toast('done', say('saved', { name: wanted }));
+  };
+  const remove = async (id: string) => {
+    const outcome = await call(viewRoutes.removeView, { params: { id } });
+    if (!outcome.ok) toast('failed', outcome.failure.message);
+    await refresh(viewRoutes.savedViews);
   };
   const content = (
     <div className={styles.panel}>
       {views.length === 0 && <p className={styles.none}>{say('noViews')}</p>}
       <ul className={styles.list}>
         {views.map((view) => (
-          <li key={view.name} className={styles.item} data-current={view === current}>
+          <li key={view.id} className={styles.item} data-current={view === current}>
             <button
               type="button"
               className={styles.apply}
               aria-current={view === current}
               onClick={() => {
-                onApply(view.values);
+                onApply(view.query);
                 setOpen(false);
               }}
             >
@@ -55,7 +68,7 @@ export function SavedViews({
               size="small"
               icon={<DeleteOutlined />}
               aria-label={say('remove', { name: view.name })}
-              onClick={() => setViews(views.filter((one) => one !== view))}
+              onClick={() => void remove(view.id)}
             />
           </li>
         ))}
@@ -67,13 +80,13 @@ export function SavedViews({
         <div className={styles.line}>
           <Input
             id={`view-${list}`}
-            maxLength={40}
+            maxLength={60}
             placeholder={say('name')}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            onPressEnter={save}
+            onPressEnter={() => void save()}
           />
-          <Button type="primary" disabled={name.trim() === ''} onClick={save}>
+          <Button type="primary" disabled={name.trim() === ''} onClick={() => void save()}>
             {say('confirm')}
           </Button>
         </div>
@@ -86,5 +99,13 @@ export function SavedViews({
         {current?.name ?? say('views')}
       </Button>
     </Popover>
+  );
+}
+
+// The server keeps a view as it stands in an address: text and lists of text.
+function textual(values: FilterValues): Record<string, string | string[]> {
+  const read = parseSearch(writeSearch(values));
+  return Object.fromEntries(
+    Object.entries(read).map(([key, one]) => [key, typeof one === 'string' ? one : [...one]]),
   );
 }

@@ -29,4 +29,4 @@ export function choicesParam<const Choice extends string>(choices: readonly Choi
 }
 
 /** What every list has in its address beside its filters: the sort (`-dueAt`) and the place in its pages. */
-export const listParams = { sort: textParam, after: textParam, before: textParam } as const;
+export const listParams = { sort: textParam, after: textParam } as const;

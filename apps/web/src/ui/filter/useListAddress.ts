@@ -1,7 +1,11 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { writeSearch } from '#ui/routing/address.ts';
 import { type Sort, sortOf, sortText } from '#ui/table/column.ts';
+import type { PagerProps } from '#ui/table/Pager.tsx';
 import type { FilterValues } from './field.ts';
+import { noteStep, previousOf } from './trail.ts';
+import { withoutPage } from './view.ts';
 
 /** A list's filters, sort and page, which all live in the address, so that it can be kept, sent and gone back to. */
 export interface ListAddress<Search> {
@@ -12,33 +16,44 @@ export interface ListAddress<Search> {
   readonly setFilters: (change: FilterValues) => void;
   /** Replaces everything, as a saved view does. */
   readonly replace: (search: FilterValues) => void;
-  readonly goAfter: (cursor: string | null | undefined) => (() => void) | undefined;
-  readonly goBefore: (cursor: string | null | undefined) => (() => void) | undefined;
+  /** What the pager needs, given the answer's `next`. */
+  readonly pages: (next: string | null | undefined) => Pick<PagerProps, 'onPrevious' | 'onNext'>;
 }
 
 /** The list address of the page that is open; `Search` is what its route validates. */
 export function useListAddress<Search extends FilterValues>(): ListAddress<Search> {
   const validated: unknown = useSearch({ strict: false });
   const search = validated as Search;
+  const { pathname } = useLocation();
   const navigate = useNavigate();
   const go = useCallback(
     (change: (before: FilterValues) => FilterValues) =>
       void navigate({ to: '.', search: ((before: FilterValues) => change(before)) as never }),
     [navigate],
   );
-  const text = search.sort;
-  const page = (key: 'after' | 'before', cursor: string | null | undefined) =>
-    cursor ? () => go((before) => ({ ...before, ...start, [key]: cursor })) : undefined;
+  const list = pathname + writeSearch(withoutPage(search));
+  const after = textOf(search.after);
+  const previous = previousOf(list, after);
+  const toPage = (cursor: string) =>
+    go((before) => ({ ...before, after: cursor === '' ? undefined : cursor }));
   return {
     search,
-    sort: sortOf(typeof text === 'string' ? text : undefined),
-    setSort: (sort) => go((before) => ({ ...before, ...start, sort: sortText(sort) })),
-    setFilters: (change) => go((before) => ({ ...before, ...start, ...change })),
+    sort: sortOf(textOf(search.sort)),
+    setSort: (sort) => go((before) => ({ ...before, after: undefined, sort: sortText(sort) })),
+    setFilters: (change) => go((before) => ({ ...before, after: undefined, ...change })),
     replace: (next) => go(() => next),
-    goAfter: (cursor) => page('after', cursor),
-    goBefore: (cursor) => page('before', cursor),
+    pages: (next) => ({
+      onPrevious: previous === undefined ? undefined : () => toPage(previous),
+      onNext: next
+        ? () => {
+            noteStep(list, after, next);
+            toPage(next);
+          }
+        : undefined,
+    }),
   };
 }
 
-// The first page: neither after nor before anything.
-const start = { after: undefined, before: undefined } as const;
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
