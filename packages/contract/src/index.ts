@@ -44,10 +44,36 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
-export { organisationRoutes } from './organisation/routes.ts';
+export { rightLabels, scopeLabels } from './labels/access.ts';
+export { type Label, type Labels, label } from './labels/label.ts';
+export {
+  clockKindLabels,
+  clockStateLabels,
+  deskLabels,
+  deskReasonLabels,
+  limitUnitLabels,
+  orderCommandLabels,
+  orderKindLabels,
+  orderStatusLabels,
+} from './labels/orders.ts';
+export {
+  areaLabels,
+  attemptOutcomeLabels,
+  channelLabels,
+  closeReasonLabels,
+  customerClassLabels,
+  emotionLabels,
+  levelLabels,
+  managerGroundLabels,
+  remedyLabels,
+  ticketCommandLabels,
+  ticketKindLabels,
+  ticketStatusLabels,
+} from './labels/tickets.ts';
 export { type Notification, notification, notificationRoutes } from './notifications/routes.ts';
-export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
+export { organisationRoutes } from './organisation/routes.ts';
 export { type Unit, type UnitKind, unit, unitFacts, unitKinds, unitParents } from './organisation/units.ts';
+export { presenceExpiresAfterMs, presenceRoutes } from './presence/routes.ts';
 export {
   type Locale,
   locales,
@@ -67,8 +93,6 @@ export {
   editableClassification,
 } from './settings/classifications.ts';
 export { customerClass, customerClassFacts, editableCustomerClass } from './settings/customer-class.ts';
-export { type SavedView, savedView, viewRoutes } from './views/routes.ts';
-export { type ClassificationTree, classificationTrees } from './settings/classifications.ts';
 export {
   categoryPattern,
   consequences,
@@ -86,7 +110,7 @@ export {
   policyRoutes,
 } from './settings/routes.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
-export { limit, momentIn, momentOut, optionalProse, pageOf, prose } from './tickets/parts.ts';
+export { limit, momentIn, momentOut, optionalProse, prose } from './tickets/parts.ts';
 export {
   orderCommandRoutes,
   registration,
@@ -95,3 +119,4 @@ export {
   ticketRoutes,
 } from './tickets/routes.ts';
 export * as ticketViews from './tickets/views.ts';
+export { type SavedView, savedView, viewRoutes } from './views/routes.ts';

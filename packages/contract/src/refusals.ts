@@ -7,8 +7,8 @@ import { identityRefusals } from './identity/refusals.ts';
 import { organisationRefusals } from './organisation/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
 import { settingsRefusals } from './settings/refusals.ts';
-import { viewRefusals } from './views/refusals.ts';
 import { ticketRefusals, ticketStoreRefusals } from './tickets/refusals.ts';
+import { viewRefusals } from './views/refusals.ts';
 
 /** Every refusal the system knows; a capability adds its own by spreading its catalogue in here. */
 export const refusals = {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { TicketKind } from '../policy/vocabulary.ts';
 import { caseOf, everything, order } from './case.fixture.ts';
 import type { OrderCommandName, TicketCommandName } from './commands.ts';
 import { whyNotOrder, whyNotTicket } from './decide.ts';
 import type { OrderStatus } from './order.ts';
-import type { TicketKind, TicketStatus } from './ticket.ts';
+import type { TicketStatus } from './ticket.ts';
 
 // Written by hand from workflow.md sections 1 and 2, for somebody who holds every right.
 //   +  possible    n  not in this status    k  not for this kind    s  the data manager's right covers suggestions only (C2)

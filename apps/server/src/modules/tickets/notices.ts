@@ -1,19 +1,5 @@
-import type { Case, Happening, HappeningType, Order, Right } from '@redress/domain';
-
-/** Who is told what, as the notifications module takes it from the outbox. */
-export interface Notice {
-  readonly to: {
-    readonly userIds?: readonly string[];
-    readonly roleCodes?: readonly string[];
-    /** Everybody in the unit who holds the right. */
-    readonly right?: Right;
-    readonly unitId?: string;
-  };
-  readonly kind: string;
-  readonly ticketId: string;
-  readonly orderId: string | null;
-  readonly data: Readonly<Record<string, string>>;
-}
+import type { Case, Happening, HappeningType, Order } from '@redress/domain';
+import type { Notify, NotifyTarget } from '../notifications/public.ts';
 
 type Whom = 'owner' | 'handler' | 'department' | 'proposer' | 'issuer' | 'departmentHead' | 'orderHandler';
 
@@ -55,7 +41,7 @@ export function noticesOf(
   after: Case,
   happened: readonly Happening[],
   actorId: string | null,
-): Notice[] {
+): Notify[] {
   return happened.flatMap((one) => {
     const whom = told[one.type];
     if (whom === undefined) return [];
@@ -63,7 +49,15 @@ export function noticesOf(
     const to = recipients(whom, after, order, actorId);
     return to === null
       ? []
-      : [{ to, kind: one.type, ticketId: after.ticket.id, orderId: one.orderId, data: named(after, order) }];
+      : [
+          {
+            to,
+            kind: one.type,
+            ticketId: after.ticket.id,
+            ...(one.orderId && { orderId: one.orderId }),
+            data: named(after, order),
+          },
+        ];
   });
 }
 
@@ -77,7 +71,7 @@ function recipients(
   { ticket }: Case,
   order: Order | null,
   actorId: string | null,
-): Notice['to'] | null {
+): NotifyTarget | null {
   const people: Readonly<Record<Whom, string | null | undefined>> = {
     owner: ticket.ownerId,
     handler: ticket.handlerId,
@@ -95,7 +89,7 @@ function recipients(
   if (userIds.length === 0 && !toDepartment && !toHead) return null;
   return {
     userIds,
-    ...(toDepartment && { right: 'order.handle', unitId: order.departmentId }),
-    ...(toHead && { right: 'warning.acknowledge', unitId: order.departmentId }),
+    ...(toDepartment && { right: { right: 'order.handle', unitId: order.departmentId } }),
+    ...(toHead && { right: { right: 'warning.acknowledge', unitId: order.departmentId } }),
   };
 }

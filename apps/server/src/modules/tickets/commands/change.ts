@@ -10,6 +10,7 @@ import {
 import { auditEntry } from '#platform/audit/entry.ts';
 import type { LiveIds } from '#platform/live/authorise.ts';
 import { liveEvent } from '#platform/live/event.ts';
+import { type Notify, notify } from '../../notifications/public.ts';
 import { noticesOf } from '../notices.ts';
 import type { CaseRulesInForce } from '../rules.ts';
 import type { Change } from '../store/save.ts';
@@ -27,7 +28,7 @@ export function changeOf(
   by: By,
   action: string,
   rules: CaseRulesInForce,
-  notices: readonly object[] = [],
+  notices: readonly Notify[] = [],
 ): Change {
   const { found: after, happened } = turn;
   const deskBefore = before === null ? [] : deskItems(before);
@@ -56,7 +57,7 @@ export function changeOf(
         unitIds: [...new Set([...deskBefore, ...deskAfter].flatMap((item) => item.unitId ?? []))],
       }),
     ],
-    outbox: told.map((payload) => ({ topic: 'notify', payload })),
+    outbox: told.map(notify),
     prefix: rules.policy.numberPrefixes[after.ticket.kind],
   };
 }

@@ -32,31 +32,32 @@ export async function execute(
   const rules = await caseRules(context.database);
   const unknown = await unknownReference(context.database, command, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
-  if (command.name === 'reply')
-    return context.database.transaction((within) =>
-      withEvidence(within, context, ticketId, command, seen, rules),
-    );
+  if (command.name === 'reply') return replyWithEvidence(context, ticketId, command, seen, rules);
   return executeOn(context.database, context, ticketId, command, seen, rules);
 }
 
-/** A reply takes its evidence files with it, in one transaction. */
-async function withEvidence(
-  within: Queries,
+/** A reply takes its evidence files with it, in one transaction: without them nothing of it is written. */
+async function replyWithEvidence(
   context: Context,
   ticketId: string,
   command: CaseCommand & { readonly name: 'reply' },
   seen: number | undefined,
   rules: CaseRulesInForce,
 ): Promise<Result<Executed>> {
-  const executed = await executeOn(within, context, ticketId, command, seen, rules);
-  if (!executed.ok) return executed;
-  const claimed = await claimFiles(within, context.actor.id, command.input.evidence, 'ticket', ticketId);
-  if (!claimed) throw new EvidenceRefused();
-  return executed;
+  const rolledBack = Symbol('rolled back');
+  try {
+    return await context.database.transaction(async (within) => {
+      const executed = await executeOn(within, context, ticketId, command, seen, rules);
+      if (!executed.ok) return executed;
+      const claim = { uploaderId: context.actor.id, subjectType: 'ticket', subjectId: ticketId };
+      if (!(await claimFiles(within, { ...claim, fileIds: command.input.evidence }))) throw rolledBack;
+      return executed;
+    });
+  } catch (error) {
+    if (error === rolledBack) return refused('fileUnknown', { fields: { evidence: 'fileUnknown' } });
+    throw error;
+  }
 }
-
-/** Rolls the reply back when a file is not the replier's own fresh upload. */
-export class EvidenceRefused extends Error {}
 
 async function executeOn(
   queries: Queries,

@@ -1,7 +1,8 @@
 import { type Case, type ClockNotice, fireClocks, timed } from '@redress/domain';
 import type { Database, Queries } from '#platform/database/database.ts';
 import { statement } from '#platform/database/database.ts';
-import { type Notice, named } from '../notices.ts';
+import type { Notify } from '../../notifications/public.ts';
+import { named } from '../notices.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
 import { loadCases } from '../store/load.ts';
 import { save } from '../store/save.ts';
@@ -53,7 +54,7 @@ async function fireFor(within: Queries, ids: readonly string[], rules: CaseRules
 }
 
 /** Whom the rule wants told, as people and roles. */
-function noticeOf(found: Case, { tell, effect, clock }: ClockNotice): Notice {
+function noticeOf(found: Case, { tell, effect, clock }: ClockNotice): Notify {
   const order = found.orders.find((one) => one.id === clock.orderId) ?? null;
   const people: Readonly<Record<string, string | null | undefined>> = {
     owner: found.ticket.ownerId,
@@ -69,13 +70,13 @@ function noticeOf(found: Case, { tell, effect, clock }: ClockNotice): Notice {
   return {
     to: {
       userIds: [...new Set(userIds)],
-      roleCodes,
-      ...(department && { right: 'order.handle', unitId: order.departmentId }),
-      ...(head && { right: 'order.forward', unitId: order.departmentId }),
+      roles: { codes: roleCodes },
+      ...(department && { right: { right: 'order.handle', unitId: order.departmentId } }),
+      ...(head && { right: { right: 'order.forward', unitId: order.departmentId } }),
     },
     kind: `clock.${effect}`,
     ticketId: found.ticket.id,
-    orderId: clock.orderId,
+    ...(clock.orderId && { orderId: clock.orderId }),
     data: { ...named(found, order), clock: clock.kind, dueAt: new Date(clock.dueAt).toISOString() },
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Case, DeskItem, Happening, Moment } from '@redress/domain';
 import { type AuditRow, insertAudit } from '#platform/audit/entry.ts';
 import { type Queries, statement } from '#platform/database/database.ts';
+import { insertOutbox, type OutboxRow } from '#platform/jobs/outbox.ts';
 import { insertLive, type LiveRow } from '#platform/live/event.ts';
 import { type ColumnsOf, columns } from './columns.ts';
 import { toRow } from './rows.ts';
@@ -17,7 +18,7 @@ export interface Change {
   readonly classRank: number;
   readonly audit: readonly AuditRow[];
   readonly live: readonly LiveRow[];
-  readonly outbox: readonly { readonly topic: string; readonly payload: object }[];
+  readonly outbox: readonly OutboxRow[];
   /** The prefix of the ticket's number, for a new one. */
   readonly prefix: string;
 }
@@ -204,12 +205,7 @@ event as (
     as e (ticket_id uuid, order_id uuid, actor_id uuid, type text, data jsonb)
   join saved on saved.id = e.ticket_id
 ),
-sent as (
-  insert into outbox (topic, payload, created_at, available_at)
-  select o.topic, o.payload, now(), now()
-  from input, jsonb_to_recordset(all_of->'outbox') as o (topic text, payload jsonb, ticket_id uuid)
-  join saved on saved.id = o.ticket_id
-),
+sent as (${insertOutbox("(select coalesce(jsonb_agg(o), '[]') from input, jsonb_array_elements(all_of->'outbox') o join saved on saved.id::text = o->>'ticket_id')")}),
 audited as (${insertAudit("(select coalesce(jsonb_agg(a), '[]') from input, jsonb_array_elements(all_of->'audit') a join saved on saved.id::text = a->>'subject_id')")}),
 shown as (${insertLive("(select coalesce(jsonb_agg(l), '[]') from input, jsonb_array_elements(all_of->'live') l join saved on saved.id::text = l->'ids'->>'ticketId')")})
 select id as "ticketId", number from saved`;

@@ -1,0 +1,66 @@
+import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
+import { auditEntry, insertAudit } from '#platform/audit/entry.ts';
+import type { Context } from '#platform/http/context.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { iso } from '../present.ts';
+import { at, cut, partsOf } from '../queries/cursor.ts';
+
+type Body = InputOf<typeof ticketRoutes.assess>['body'];
+type List = ReplyOf<typeof ticketRoutes.assessments>;
+
+const assessedRoles = ['juniorAgent', 'textClerk', 'recordingClerk'];
+
+/** A senior's assessment of a junior's or clerk's competence (C7); nobody assesses themselves. */
+export async function assess(context: Context, body: Body): Promise<Result<{ id: string }>> {
+  if (body.assessedId === context.actor.id)
+    return refused('ownProposal', { fields: { assessedId: 'ownProposal' } });
+  const id = crypto.randomUUID();
+  const audit = auditEntry(context, {
+    action: 'competence.assess',
+    subjectType: 'user',
+    subjectId: body.assessedId,
+    data: { score: body.score, ticketId: body.ticketId },
+  });
+  const written = await context.database.query(
+    `with written as (
+       insert into competence_assessment (id, assessed_id, assessor_id, ticket_id, score, comment, at)
+       select $1, u.id, $3, $4, $5, $6, now() from app_user u
+       where u.id = $2 and u.retired_at is null
+         and exists (select from user_role r where r.user_id = u.id and r.role_code = any($7::text[]))
+       returning id
+     ), audited as (${insertAudit("(select coalesce(jsonb_agg(a), '[]') from jsonb_array_elements($8::jsonb) a, written)")})
+     select id from written`,
+    [
+      id,
+      body.assessedId,
+      context.actor.id,
+      body.ticketId,
+      body.score,
+      body.comment,
+      assessedRoles,
+      JSON.stringify([audit]),
+    ],
+  );
+  return written.length === 1
+    ? done({ id })
+    : refused('userUnknown', { fields: { assessedId: 'userUnknown' } });
+}
+
+/** Assessments, newest first. */
+export async function listAssessments(
+  { database }: Context,
+  { cursor, size, assessedId }: InputOf<typeof ticketRoutes.assessments>['query'],
+): Promise<Result<List>> {
+  const after = cursor === undefined ? undefined : partsOf(cursor, 2);
+  if (after === null) return refused('cursorInvalid');
+  const rows = await database.query<Omit<List['rows'][number], 'at'> & { at: number }>(
+    `select id, assessed_id as "assessedId", assessor_id as "assessorId", ticket_id as "ticketId", score, comment,
+       date_trunc('milliseconds', at) as at
+     from competence_assessment where ($1::uuid is null or assessed_id = $1)
+       and (date_trunc('milliseconds', at), id) < ($2::timestamptz, $3::uuid)
+     order by date_trunc('milliseconds', at) desc, id desc limit $4`,
+    [assessedId ?? null, at(after?.[0]), after?.[1] ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', size + 1],
+  );
+  const page = cut(rows, size, (row) => [row.at, row.id]);
+  return done({ rows: page.rows.map((row) => ({ ...row, at: iso(row.at) })), next: page.next });
+}
