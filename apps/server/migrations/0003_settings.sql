@@ -42,3 +42,7 @@ create trigger calendar_version_append_only before update or delete or truncate 
 alter table calendar add column version integer not null default 1 check (version > 0);
 alter table calendar add column retired_at timestamptz;
 alter table calendar_version add column note text not null default '';
+
+-- The filters of the audit trail: what occurs is found by skipping through these, and a page by walking them backwards.
+create index audit_entry_action on audit_entry (action, id);
+create index audit_entry_type on audit_entry (subject_type, id);

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { roleNames } from '@redress/contract';
+import { type DemoAccounts, loadDemoData } from './modules/demo/public.ts';
 import { authenticate, createFirstAdministrator, ensureRoles } from './modules/identity/public.ts';
 import { modules } from './modules.ts';
 import { readConfiguration } from './platform/configuration.ts';
@@ -17,7 +19,8 @@ async function run(): Promise<void> {
     const applied = await migrate(database);
     if (applied.length > 0) say(`Database: ${applied.length} migrations applied.`);
     await ensureRoles(database);
-    const first = await createFirstAdministrator(database);
+    const demo = process.env.REDRESS_DEMO === 'off' ? null : await loadDemoData(database);
+    const first = demo ? null : await createFirstAdministrator(database);
     const logFile = configuration.logFile ?? join(dataFolder, 'server.log');
     const log = openLog(configuration.logLevel, logFile === '-' ? undefined : logFile);
     const server = await startServer({
@@ -26,6 +29,7 @@ async function run(): Promise<void> {
       authenticate: (token, touch) => authenticate(database, token, touch),
     });
     say(`Ready: ${server.url}`);
+    if (demo) sayAccounts(demo);
     if (first)
       say(`Sign in as ${first.employeeNumber} with ${first.password} and choose a password of your own.`);
     await stopAsked();
@@ -33,6 +37,15 @@ async function run(): Promise<void> {
     await server.stop();
   } finally {
     await installation.close();
+  }
+}
+
+function sayAccounts({ accounts, password }: DemoAccounts): void {
+  say(
+    `A demo centre was loaded (REDRESS_DEMO=off starts an empty system). Everybody's password: ${password}`,
+  );
+  for (const { employeeNumber, name, role } of accounts) {
+    say(`  ${employeeNumber}  ${name}  ${roleNames[role].zh} · ${roleNames[role].en}`);
   }
 }
 

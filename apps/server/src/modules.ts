@@ -1,3 +1,4 @@
+import { administration } from './modules/administration/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { drafts } from './modules/drafts/module.ts';
 import { files } from './modules/files/module.ts';
@@ -15,6 +16,7 @@ export const modules: readonly ModuleFactory[] = [
   identity,
   settings,
   organisation,
+  administration,
   customers,
   files,
   tickets,

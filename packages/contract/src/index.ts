@@ -31,7 +31,6 @@ export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
 export { describeIssue, describeIssues } from './http/invalid-input.ts';
 export { liveMessage, liveRoutes } from './http/live.ts';
-export { pageOf, pageQuery } from './http/page.ts';
 export { queryList } from './http/query-list.ts';
 export {
   type Access,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/page.ts';
 import { route } from '../http/route.ts';
-import { momentIn, momentOut, pageOf } from '../tickets/parts.ts';
+import { momentIn, momentOut } from '../tickets/parts.ts';
 
 /** One entry of the audit trail (V2). */
 export const auditEntry = z.object({
@@ -34,7 +35,7 @@ export const auditRoutes = {
       subjectId: z.string().trim().max(100).optional(),
       from: momentIn.optional(),
       to: momentIn.optional(),
-      cursor: z.string().max(30).optional(),
+      ...pageQuery,
     }),
     reply: pageOf(auditEntry),
   }),

@@ -20,6 +20,11 @@ export const administrationRefusals = {
     zh: '不能授予自己没有的管理权限',
     en: 'You cannot grant an administrator’s right that you do not hold',
   },
+  aboveYou: {
+    status: 403,
+    zh: '该人员的管理权限超出您的权限，请由系统管理员操作',
+    en: 'This person administers more than you do; ask a system administrator',
+  },
   lastAdministrator: {
     status: 409,
     zh: '必须至少保留一位能管理用户和岗位的人员',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/page.ts';
 import { queryList } from '../http/query-list.ts';
 import { route } from '../http/route.ts';
 import { locales } from '../refusals/catalogue.ts';
 import { matching } from '../settings/text.ts';
-import { momentOut, pageOf } from '../tickets/parts.ts';
+import { momentOut } from '../tickets/parts.ts';
 
 const byId = z.object({ id: z.uuid() });
 const version = z.int().positive();
@@ -47,7 +48,7 @@ export const userRoutes = {
       unitId: z.uuid().optional(),
       roles: queryList(z.string().max(40)).optional(),
       state: z.enum(['active', 'locked', 'retired', 'all']).default('active'),
-      cursor: z.string().max(200).optional(),
+      ...pageQuery,
     }),
     reply: pageOf(user),
   }),

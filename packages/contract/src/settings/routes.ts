@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/page.ts';
 import { route } from '../http/route.ts';
-import { momentIn, momentOut, pageOf } from '../tickets/parts.ts';
+import { momentIn, momentOut } from '../tickets/parts.ts';
 import { calendar, calendarDefinition, calendarNames, calendarVersion } from './calendars.ts';
 import { change } from './changes.ts';
 import { classificationNames, editableClassification, newClassification } from './classifications.ts';
@@ -117,7 +118,7 @@ export const policyRoutes = {
     path: '/api/admin/policy/versions',
     summary: 'Versions of the policy, newest first, with what each changed',
     access: 'admin.settings',
-    query: z.object({ cursor: z.string().max(20).optional() }),
+    query: z.object(pageQuery),
     reply: pageOf(policyVersion.extend({ changes: z.array(change) })),
   }),
 };
@@ -173,7 +174,7 @@ export const calendarRoutes = {
     summary: 'All versions of a calendar, newest first, with what each changed',
     access: 'admin.settings',
     params: byId,
-    query: z.object({ cursor: z.string().max(20).optional() }),
+    query: z.object(pageQuery),
     reply: pageOf(calendarVersion.extend({ changes: z.array(change) })),
   }),
   preview: route({

@@ -21,7 +21,7 @@ export const line = z.string().trim().max(200);
 
 /** How long something may take. */
 export const limit = z.object({
-  amount: z.number().int().positive().max(10_000),
+  amount: z.number().int().positive().max(100_000),
   unit: z.enum(limitUnits),
   calendar: z.enum(calendarChoices),
 });

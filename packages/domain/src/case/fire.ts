@@ -53,7 +53,9 @@ function fireOnce(
   rules: CaseRules,
   now: Moment,
 ): Turn {
-  const breachedAt = fire.effect === 'dueSoon' ? clock.breachedAt : (clock.breachedAt ?? clock.dueAt);
+  // What happens in the very moment a limit ends is in time, so the alarm of that moment is not a breach yet.
+  const passed = fire.effect !== 'dueSoon' && now > clock.dueAt;
+  const breachedAt = clock.breachedAt ?? (passed ? clock.dueAt : null);
   const fired = withNextFire({ ...clock, ...afterFire(clock, fire), breachedAt }, rules);
   const clocks = turn.found.clocks.map((one) => (one.key === clock.key ? fired : one));
   const data = { clock: clock.kind, dueAt: clock.dueAt, at: fire.at };

@@ -7,23 +7,25 @@ export const notifyTopic = 'notify';
 /** Whom a notification goes to: the union of all that is named. Retired people get none. */
 export interface NotifyTarget {
   readonly userIds?: readonly string[];
-  /** Everybody with one of these roles; with a unit only those in it or below it. */
-  readonly roles?: { readonly codes: readonly string[]; readonly unitId?: string };
-  /** Everybody who holds this right through any role; with a unit only those in it or below it. */
-  readonly right?: { readonly right: Right; readonly unitId?: string };
+  /** Everybody with one of these roles. */
+  readonly roleCodes?: readonly string[];
+  /** Everybody who holds this right through any role. */
+  readonly right?: Right;
+  /** Narrows `roleCodes` and `right` to people in this unit or below it. */
+  readonly unitId?: string;
 }
 
 /** The payload of an outbox message of topic `notify`. */
 export interface Notify {
   readonly to: NotifyTarget;
-  /** What happened, in the words of the glossary (`orderOverdue`); screens have its sentence. */
+  /** What happened, in the words of the glossary (`orderIssued`); screens have its sentence. */
   readonly kind: string;
-  readonly ticketId?: string;
-  readonly orderId?: string;
+  readonly ticketId?: string | null;
+  readonly orderId?: string | null;
   /** Values for the sentence: numbers of tickets and orders, moments, names of units; no personal data of customers. */
   readonly data?: Readonly<Record<string, string | number | boolean | null>>;
   /** Somebody who need not be told: the one who did it. */
-  readonly exceptUserId?: string;
+  readonly exceptUserId?: string | null;
 }
 
 /** The outbox row that tells people something once the transaction is committed. */

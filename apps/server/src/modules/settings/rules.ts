@@ -14,6 +14,8 @@ export interface Rules {
   /** Limits, routing, escalation and the rest, in the centre's zone, with the classes that go to a senior at once (C4). */
   readonly policy: Policy;
   readonly customerClasses: ReadonlyMap<string, CustomerClassRule>;
+  /** Everything that is listed on screens, in the order it is shown. */
+  readonly entries: RuleEntries;
   /** A classification entry by id, retired ones included. */
   readonly classification: (id: string) => ClassificationEntry | undefined;
   /** A unit of the organisation by id, retired ones included. */
@@ -34,6 +36,13 @@ export interface Rules {
   readonly versionOf: (code: string) => string;
   /** The code of the calendar that a department counts in, or null where it counts in working time. */
   readonly departmentCalendar: (departmentId: string) => string | null;
+}
+
+/** The lists behind the rules: units with their province, trees in their order, classes by rank. */
+export interface RuleEntries {
+  readonly units: UnitEntry[];
+  readonly classifications: ClassificationEntry[];
+  readonly customerClasses: CustomerClassRule[];
 }
 
 /** A calendar with the id that names its version. */
@@ -111,7 +120,7 @@ export function rulesChanged(database: Database): void {
 
 function rulesOf(loaded: LoadedRules): Rules {
   const classifications = byId(loaded.classifications);
-  const units = byId(loaded.units);
+  const plainUnits = byId(loaded.units);
   const versions = new Map(
     loaded.calendars.map(({ code, version, definition }) => [`${code}@${version}`, definition]),
   );
@@ -134,10 +143,10 @@ function rulesOf(loaded: LoadedRules): Rules {
   const vipClasses = loaded.customerClasses.filter((one) => one.seniorAtOnce).map(({ code }) => code);
 
   const inherited = <Value>(unitId: string | null, of: (unit: UnitEntry) => Value | null): Value | null => {
-    for (let unit = unitId === null ? undefined : units.get(unitId); unit; ) {
+    for (let unit = unitId === null ? undefined : plainUnits.get(unitId); unit; ) {
       const value = of(unit);
       if (value !== null) return value;
-      unit = unit.parentId === null ? undefined : units.get(unit.parentId);
+      unit = unit.parentId === null ? undefined : plainUnits.get(unit.parentId);
     }
     return null;
   };
@@ -151,6 +160,16 @@ function rulesOf(loaded: LoadedRules): Rules {
     return id === null ? null : (codeOf.get(id) ?? null);
   };
 
+  const entries: RuleEntries = {
+    units: loaded.units.map((unit) => ({
+      ...unit,
+      provinceCode: inherited(unit.id, ({ provinceCode }) => provinceCode),
+    })),
+    classifications: [...loaded.classifications],
+    customerClasses: [...loaded.customerClasses],
+  };
+  const units = byId(entries.units);
+
   return {
     revision: loaded.revision,
     zone: loaded.zone,
@@ -158,10 +177,8 @@ function rulesOf(loaded: LoadedRules): Rules {
     policy: { ...readPolicy(body), version, zone: loaded.zone, vipClasses },
     customerClasses: new Map(loaded.customerClasses.map((one) => [one.code, one])),
     classification: (id) => classifications.get(id),
-    unit: (id) => {
-      const unit = units.get(id);
-      return unit && { ...unit, provinceCode: inherited(id, ({ provinceCode }) => provinceCode) };
-    },
+    entries,
+    unit: (id) => units.get(id),
     calendarOf: (choice, departmentId) => {
       const code = choice === 'department' ? (calendarCodeOf(departmentId) ?? 'working') : choice;
       return { id: versionOf(code), calendar: inForce(code) };

@@ -52,11 +52,16 @@ export function presentCase(
       .map((order) => presentOrder(found, order, actor, files)),
     surveys: found.surveys.map(presentSurvey),
     warnings: found.warnings.filter((one) => ofDepartment(one.departmentId)).map(presentWarning),
-    clocks: found.clocks.filter((clock) => clock.state !== 'cancelled').map(presentClock),
+    clocks: found.clocks.filter(isShown).map(presentClock),
     available: availableOnTicket(found, actor),
     mayUnmask: mayUnmask(actor, found),
     now: iso(now),
   };
+}
+
+/** Steps of an escalation chain are no promise to anybody, and a cancelled clock says nothing. */
+function isShown(clock: CaseClock): boolean {
+  return clock.state !== 'cancelled' && clock.kind !== 'escalation';
 }
 
 function presentTicket(ticket: Ticket): View<'ticketView'> {

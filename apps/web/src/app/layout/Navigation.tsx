@@ -65,15 +65,15 @@ function NavItem({ entry, narrow }: { entry: NavEntry; narrow: boolean }) {
         to={entry.to}
         className={styles.item}
         activeProps={{ 'data-active': true, 'aria-current': 'page' }}
-        aria-label={waiting ? say('waiting', { title, count }) : title}
       >
         <span className={styles.icon} aria-hidden="true">
           {entry.icon}
         </span>
-        {!narrow && <span className={styles.text}>{title}</span>}
+        <span className={narrow ? 'rd-visually-hidden' : styles.text}>{title}</span>
         {waiting && (
-          <span className={styles.count} aria-hidden="true">
+          <span className={styles.count}>
             {count > 999 ? '999+' : count}
+            <span className="rd-visually-hidden"> {say('waiting')}</span>
           </span>
         )}
       </Link>

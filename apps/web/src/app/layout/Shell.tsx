@@ -1,6 +1,8 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { activeShortcuts } from '#ui/keys/registry.ts';
 import { ShortcutHelp } from '#ui/keys/ShortcutHelp.tsx';
+import type { Shortcut } from '#ui/keys/shortcuts.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { listenLive, resyncTopic, startLive } from '#ui/live/connection.ts';
 import { queries } from '#ui/server/query.ts';
@@ -22,7 +24,7 @@ export function Shell() {
   const state = useSessionState();
   const { href } = useLocation();
   const [narrow, setNarrow] = useNarrow();
-  const [help, setHelp] = useState(false);
+  const [help, setHelp] = useState<readonly Shortcut[]>();
   const person = state.kind === 'signedIn' ? state.info.user.id : undefined;
   useEffect(() => (person === undefined ? undefined : startLive(person)), [person]);
   useEffect(() => listenLive(resyncTopic, () => void queries.invalidateQueries()), []);
@@ -40,13 +42,13 @@ export function Shell() {
           <Navigation narrow={narrow} onNarrow={setNarrow} />
         </aside>
         <header className={styles.top}>
-          <TopBar onShortcuts={() => setHelp(true)} />
+          <TopBar onShortcuts={() => setHelp(activeShortcuts())} />
         </header>
         <main id="main" className={styles.main} tabIndex={-1}>
           <Outlet />
         </main>
       </div>
-      <ShortcutHelp open={help} onOpen={setHelp} />
+      <ShortcutHelp listed={help} onList={setHelp} />
       {state.kind === 'ended' && (
         <Suspense>
           <SignInAgain />

@@ -54,7 +54,8 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
           ],
         }}
       >
-        <Button type="text" className={styles.user ?? ''} aria-label={say('account', { name: user.name })}>
+        <Button type="text" className={styles.user ?? ''}>
+          <span className="rd-visually-hidden">{say('account', { name: user.name })}</span>
           <span className={styles.avatar} aria-hidden="true">
             {user.name.slice(0, 1)}
           </span>

@@ -103,6 +103,7 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
           width={props.width ?? 480}
           onCancel={close}
           footer={footer}
+          styles={{ footer: { marginTop: 20 } }}
           mask={{ closable: false }}
         >
           {body}

@@ -2,7 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { ErrorState } from '#ui/states/ErrorState.tsx';
-import { type Column, type Sort, shownColumns } from './column.ts';
+import { type Column, leastWidth, type Sort, shownColumns } from './column.ts';
 import styles from './DataTable.module.css';
 import { HeaderCell } from './HeaderCell.tsx';
 import { tableMessages } from './messages.ts';
@@ -33,8 +33,9 @@ export interface DataTableProps<Row> {
   readonly rowLink?: (row: Row) => LinkProps;
   /** A colour at the row's left edge, beside a text that says the same. */
   readonly rowTone?: (row: Row) => 'danger' | 'warning' | undefined;
-  /** Actions beside the rows, shown last. */
+  /** Actions beside the rows, shown last, in a column of `rowActionsWidth` pixels. */
   readonly rowActions?: (row: Row) => ReactNode;
+  readonly rowActionsWidth?: number;
 }
 
 /**
@@ -54,12 +55,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     empty,
     selection,
   } = props;
+  const { rowActionsWidth = 120 } = props;
   const say = useMessages(tableMessages);
   const body = useRef<HTMLTableSectionElement>(null);
   const shown = shownColumns(columns, hidden);
   if (error && rows === undefined) return <ErrorState error={error} {...(onRetry && { onRetry })} />;
   if (rows?.length === 0) return <div className={styles.empty}>{empty}</div>;
 
+  const minWidth = leastWidth(shown) + (selection ? boxWidth : 0) + (props.rowActions ? rowActionsWidth : 0);
   return (
     <section
       className={styles.scroller}
@@ -67,14 +70,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {...reachable}
       aria-busy={rows === undefined || refreshing}
     >
-      <table className={styles.table} data-refreshing={refreshing}>
+      <table className={styles.table} style={{ minWidth }} data-refreshing={refreshing}>
         <caption className="rd-visually-hidden">{rows === undefined ? say('loading') : caption}</caption>
         <colgroup>
-          {selection !== undefined && <col style={{ width: 40 }} />}
+          {selection !== undefined && <col style={{ width: boxWidth }} />}
           {shown.map(({ id, width }) => (
             <col key={id} {...(width === undefined ? {} : { style: { width } })} />
           ))}
-          {props.rowActions !== undefined && <col style={{ width: 1 }} />}
+          {props.rowActions !== undefined && <col style={{ width: rowActionsWidth }} />}
         </colgroup>
         <thead>
           <tr>
@@ -115,6 +118,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </section>
   );
 }
+
+const boxWidth = 44;
 
 // What scrolls must be reachable by keyboard even where no row has a link (WCAG 2.1.1).
 const reachable = { tabIndex: 0 } as const;

@@ -53,3 +53,8 @@ export function shownColumns<Row>(
 export function isHidden<Row>(column: Column<Row>, hidden: readonly string[] | undefined): boolean {
   return hidden === undefined ? column.hiddenAtFirst === true : hidden.includes(column.id);
 }
+
+/** The width in pixels below which a table of these columns scrolls sideways; a column without a width needs 200. */
+export function leastWidth<Row>(columns: readonly Column<Row>[]): number {
+  return columns.reduce((sum, { width = 200 }) => sum + width, 0);
+}

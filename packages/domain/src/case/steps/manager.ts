@@ -18,7 +18,7 @@ export const judge: Step<TicketCommands['judge']> = (found, input, actor, { now 
   return done(happen(changeTicket(begin(found), { judgement }), 'judged', { ...input }));
 };
 
-/** Proposes a handling for approval (C10); a department's proposal goes to its own leader. */
+/** Proposes a handling for approval (C10); a department's proposal goes to its leader, the leader's own to the manager. */
 export const proposeHandling: Step<TicketCommands['proposeHandling']> = (found, { text }, actor, { now }) => {
   if (!filled(text)) return refuse('textMissing', ['text']);
   if (found.ticket.handlingPlan?.state === 'pending') return refuse('handlingPending');
@@ -27,7 +27,7 @@ export const proposeHandling: Step<TicketCommands['proposeHandling']> = (found, 
     text,
     state: 'pending',
     proposedBy: actor.id,
-    proposedDepartmentId: actor.grants['order.handle'] === undefined ? null : actor.departmentId,
+    proposedDepartmentId: hasLeaderAbove(actor) ? actor.departmentId : null,
     proposedAt: now,
     decidedBy: null,
     decidedAt: null,
@@ -35,6 +35,11 @@ export const proposeHandling: Step<TicketCommands['proposeHandling']> = (found, 
   } as const;
   return done(happen(changeTicket(begin(found), { handlingPlan }), 'handlingProposed', { text }));
 };
+
+/** True for somebody of a department who is not himself its leader. */
+function hasLeaderAbove({ grants }: Actor): boolean {
+  return grants['order.handle'] !== undefined && grants['handling.approve'] === undefined;
+}
 
 /** A responsible leader approves the proposed handling, never the proposer (C10). */
 export const approveHandling: Step<TicketCommands['approveHandling']> = (found, input, actor, { now }) =>

@@ -77,10 +77,15 @@ async function executeOn(
     const by = { actor: context.actor, requestId: context.requestId };
     const change = changeOf(before, decision, by, `ticket.${command.name}`, rules);
     const saved = await save(queries, [change], now, numberDay(rules, now));
-    if (saved.length === 1) {
-      const { ticket } = decision.found;
-      return done({ found: { ...decision.found, ticket: { ...ticket, version: ticket.version + 1 } }, now });
-    }
+    if (saved.length === 1) return done({ found: await written(queries, decision.found), now });
   }
   return refused('busyTicket');
+}
+
+/** The case as it was written: with its new version, and read once more where something was given a number. */
+async function written(queries: Queries, found: Case): Promise<Case> {
+  const numbered = [...found.orders, ...found.warnings].every((one) => one.number !== '');
+  if (numbered) return { ...found, ticket: { ...found.ticket, version: found.ticket.version + 1 } };
+  const { cases } = await loadCases(queries, [found.ticket.id]);
+  return cases[0] ?? found;
 }

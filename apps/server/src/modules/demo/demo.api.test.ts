@@ -1,0 +1,81 @@
+import { createClient, customerRoutes, identityRoutes, withCookies } from '@redress/contract';
+import { roleCodes } from '@redress/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfiguration } from '#platform/configuration.ts';
+import { createTestDatabase, type TestDatabase } from '#platform/database/testing.ts';
+import { openLog } from '#platform/log.ts';
+import { type RunningServer, startServer } from '#platform/server.ts';
+import { testKey } from '#testing/server.ts';
+import { modules } from '../../modules.ts';
+import { authenticate } from '../identity/public.ts';
+import { type DemoAccounts, loadDemoData } from './public.ts';
+
+let at: TestDatabase;
+let demo: (DemoAccounts | null)[];
+let server: RunningServer;
+beforeAll(async () => {
+  at = await createTestDatabase();
+  demo = await Promise.all([loadDemoData(at.database), loadDemoData(at.database)]);
+  server = await startServer({
+    services: {
+      database: at.database,
+      configuration: readConfiguration({ PORT: '0' }),
+      log: openLog('silent'),
+      key: testKey,
+      dataFolder: '/nonexistent',
+    },
+    modules,
+    authenticate: (token, touch) => authenticate(at.database, token, touch),
+  });
+});
+afterAll(async () => {
+  await server.stop();
+  await at.drop();
+});
+
+async function signIn(employeeNumber: string, password: string) {
+  const client = createClient({ baseUrl: server.url, fetch: withCookies(fetch), locale: 'zh' });
+  return {
+    client,
+    session: await client.call(identityRoutes.signIn, { body: { employeeNumber, password } }),
+  };
+}
+
+test('of two processes that start together one loads the demo, and a later start changes nothing', async () => {
+  expect(demo.filter((one) => one !== null)).toHaveLength(1);
+  expect(await loadDemoData(at.database)).toBeNull();
+});
+
+test('every role has an account that is told, signs in with the common password and need not change it', async () => {
+  const told = demo.find((one) => one !== null);
+  expect(told?.accounts.map(({ role }) => role).sort()).toEqual([...roleCodes].sort());
+  for (const { employeeNumber, role } of told?.accounts ?? []) {
+    const { session } = await signIn(employeeNumber, told?.password ?? '');
+    expect(session).toMatchObject({ ok: true, value: { mustFirst: null, roles: [{ code: role }] } });
+  }
+});
+
+test('two branches with four departments each, and a head and a handler in every department', async () => {
+  const rows = await at.database.query<{ branch: string; departments: number; people: number }>(
+    `select b.name as branch, count(distinct d.id) as departments, count(u.id) as people
+     from org_unit b join org_unit d on d.parent_id = b.id join app_user u on u.unit_id = d.id
+     where b.kind = 'branch' group by b.name order by b.name`,
+  );
+  expect(rows.map(({ departments, people }) => [departments, people])).toEqual([
+    [4, 8],
+    [4, 8],
+  ]);
+});
+
+test('an agent finds a customer by the number that calls, and no number can belong to anybody', async () => {
+  const { client } = await signIn('1001', 'Redress-2026');
+  const found = await client.call(customerRoutes.lookUpCustomers, { query: { number: '15400000001' } });
+  expect(found).toMatchObject({ ok: true, value: { items: [{ number: 'KH20240101-000001' }] } });
+  const numbers = await at.database.query<{ number: string }>('select number from customer_line');
+  expect(numbers.length).toBeGreaterThan(200);
+  for (const { number } of numbers) expect(number).toMatch(/^(1540000\d{4}|0250\d{7}|(kd|tv|zx)\d{4})$/);
+  const classes = await at.database.query<{ class: string }>(
+    'select distinct class from customer order by class',
+  );
+  expect(classes.map((row) => row.class)).toEqual(['important', 'leasedLine', 'major', 'ordinary']);
+});
