@@ -15,5 +15,9 @@ export const find = features.find((feature) => feature.find !== undefined)?.find
 export function navigationFor(grants: Grants): readonly NavEntry[] {
   return features
     .flatMap(({ navigation }) => navigation)
-    .filter(({ rights }) => rights.length === 0 || rights.some((right) => grants[right] !== undefined));
+    .filter(
+      ({ rights, every = [] }) =>
+        (rights.length === 0 || rights.some((right) => grants[right] !== undefined)) &&
+        every.every((right) => grants[right] !== undefined),
+    );
 }
