@@ -62,8 +62,10 @@ function ticketClocks({ ticket, orders }: Case, chain: readonly EscalationStep[]
       urgent: ticket.urgent,
       ...more,
     });
-  const received = ticket.round === 1 ? ticket.arrivedAt : ticket.roundStartedAt;
-  const begun = ticket.round === 1 ? ticket.registeredAt : ticket.roundStartedAt;
+  // A reopened case, and one taken over from another system, is counted from then on, not from its first arrival.
+  const afresh = ticket.roundStartedAt > ticket.registeredAt;
+  const received = afresh ? ticket.roundStartedAt : ticket.arrivedAt;
+  const begun = ticket.roundStartedAt;
   const complaint = ticket.kind === 'complaint' || ticket.kind === 'faultReport';
   const everIssued = orders.some((order) => order.round === ticket.round && order.issuedAt !== null);
   const answered = answeredBefore(ticket.answeredAt, ticket.answer);
@@ -75,7 +77,7 @@ function ticketClocks({ ticket, orders }: Case, chain: readonly EscalationStep[]
   if (text && ticket.level === 'junior' && ticket.status === 'open') {
     add('handOn', received);
   }
-  if (textChannels.includes(ticket.channel) && ticket.round === 1) {
+  if (textChannels.includes(ticket.channel) && !afresh) {
     add('transcribe', ticket.arrivedAt, { endedAt: ticket.registeredAt });
   }
   if (ticket.status !== 'answered') {
