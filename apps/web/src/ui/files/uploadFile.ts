@@ -1,10 +1,9 @@
-import { explainRefusal, fileRoutes, type Outcome } from '@redress/contract';
+import { explainRefusal, fileRoutes, type Outcome, type StoredFile } from '@redress/contract';
 import { currentLanguage } from '#ui/language/instance.ts';
 import { upload } from '#ui/server/upload.ts';
 import type { FileRule } from './accept.ts';
-import type { UploadedFile } from './FileDrop.tsx';
 
-/** What the server takes as it is delivered; it checks by content, and its own setting decides. */
+/** What the server takes as a document: it checks again, by content and by its own setting of the size. */
 export const uploadRule: FileRule = {
   endings: [
     '.pdf',
@@ -13,34 +12,32 @@ export const uploadRule: FileRule = {
     '.png',
     '.gif',
     '.tif',
-    '.mp3',
-    '.wav',
+    '.tiff',
     '.docx',
     '.xlsx',
     '.txt',
     '.csv',
+    '.mp3',
+    '.wav',
   ],
   maxBytes: 20 * 1024 * 1024,
 };
 
-/** Uploads one file; it belongs to the uploader until a command claims it. */
-export function uploadFile(
+/** Sends one file to the server; it stays the sender's until a command claims it. */
+export async function uploadFile(
   file: File,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<Outcome<UploadedFile>> {
+): Promise<Outcome<StoredFile>> {
   const form = new FormData();
-  form.append('file', file);
-  return upload({
-    url: fileRoutes.uploadFiles.path,
-    form,
-    read: (body) => {
-      const [stored] = fileRoutes.uploadFiles.reply.parse(body).items;
-      if (stored === undefined) throw new Error('the server took no file');
-      return stored;
-    },
-    onProgress,
-    signal,
-    unreachable: explainRefusal('unreachable', currentLanguage()),
-  });
+  form.append('files', file, file.name);
+  const unreachable = explainRefusal('unreachable', currentLanguage());
+  const { uploadFiles } = fileRoutes;
+  const read = (body: unknown) => uploadFiles.reply.parse(body).items;
+  const outcome = await upload({ url: uploadFiles.path, form, read, onProgress, signal, unreachable });
+  if (!outcome.ok) return outcome;
+  const [stored] = outcome.value;
+  return stored === undefined
+    ? { ok: false, status: 502, failure: { code: 'unreachable', message: unreachable } }
+    : { ...outcome, value: stored };
 }

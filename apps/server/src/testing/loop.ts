@@ -9,7 +9,7 @@ import {
 } from '@redress/contract';
 import type { z } from 'zod';
 import type { Database } from '#platform/database/database.ts';
-import { testUnits } from '#testing/people.ts';
+import { testUnits } from './people.ts';
 
 /** The ticket page as a client sees it. */
 export type Page = ReplyOf<typeof ticketRoutes.page>;
