@@ -1,16 +1,16 @@
-import { PhoneOutlined } from '@ant-design/icons';
+import { FormOutlined } from '@ant-design/icons';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { Feature } from '#ui/routing/feature.ts';
 import { deskRoute } from '#ui/routing/parents.ts';
-import { registeringMessages } from './messages.ts';
+import { registeringTitles } from './titles.ts';
 
 /** Registering: taking in whatever a customer brings, as one screen. */
 export const registering: Feature = {
   navigation: [
     {
       to: '/register',
-      title: { zh: registeringMessages.zh.title, en: registeringMessages.en.title },
-      icon: <PhoneOutlined />,
+      title: { zh: registeringTitles.zh.register, en: registeringTitles.en.register },
+      icon: <FormOutlined />,
       group: 'work',
       rights: ['ticket.register'],
     },
