@@ -1,9 +1,10 @@
 import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
 import { notificationsFeature } from '../features/notifications/feature.ts';
+import { registering } from '../features/registering/feature.tsx';
 
 // A feature is made known here (navigation, top bar, finding) and in router.ts (its routes).
-const features: readonly Feature[] = [notificationsFeature];
+const features: readonly Feature[] = [registering, notificationsFeature];
 
 /** What features put on the top bar. */
 export const topBarItems = features.flatMap(({ topBar = [] }) => topBar);
