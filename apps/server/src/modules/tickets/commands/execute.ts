@@ -74,8 +74,7 @@ async function executeOn(
     if (seen !== undefined && seen !== before.ticket.version) return refused('changedMeanwhile');
     const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
     if (!decision.ok) return { ok: false, refusal: fieldsOf(decision.refusal) };
-    const by = { actor: context.actor, requestId: context.requestId };
-    const change = changeOf(before, decision, by, `ticket.${command.name}`, rules);
+    const change = changeOf(before, decision, context, `ticket.${command.name}`, rules);
     const saved = await save(queries, [change], now, numberDay(rules, now));
     if (saved.length === 1) return done({ found: await written(queries, decision.found), now });
   }
