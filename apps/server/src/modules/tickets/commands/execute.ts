@@ -77,8 +77,7 @@ async function executeOn(
     if (!(await assigneeFits(queries, assigneeNeed(before, command)))) {
       return refused('assigneeUnfit', { fields: { userId: 'assigneeUnfit' } });
     }
-    const by = { actor: context.actor, requestId: context.requestId };
-    const change = changeOf(before, decision, by, `ticket.${command.name}`, rules);
+    const change = changeOf(before, decision, context, `ticket.${command.name}`, rules);
     const saved = await save(queries, [change], now, numberDay(rules, now));
     if (saved.length === 1) return done({ found: await written(queries, decision.found), now });
   }
