@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { roleNames } from '@redress/contract';
-import { type DemoAccounts, demoTicketCount, loadDemoData } from './modules/demo/public.ts';
+import { type DemoAccounts, demoTicketCount, isUnused, loadDemoData } from './modules/demo/public.ts';
 import { authenticate, createFirstAdministrator, ensureRoles } from './modules/identity/public.ts';
 import { modules } from './modules.ts';
 import { readConfiguration } from './platform/configuration.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { openInstallation } from './platform/installation.ts';
+import { type Installation, openInstallation } from './platform/installation.ts';
 import { openLog } from './platform/log.ts';
 import { startServer } from './platform/server.ts';
 
