@@ -54,7 +54,9 @@ export {
   type SavedMapping,
 } from './importing/schemas.ts';
 export { rightLabels, scopeLabels } from './labels/access.ts';
+export { factLabels } from './labels/facts.ts';
 export { type Label, type Labels, label } from './labels/label.ts';
+export { calendarChoiceLabels, limitLabel } from './labels/limits.ts';
 export {
   clockKindLabels,
   clockStateLabels,
@@ -65,6 +67,16 @@ export {
   orderKindLabels,
   orderStatusLabels,
 } from './labels/orders.ts';
+export {
+  adoptionLabels,
+  changeStatusLabels,
+  handlingStateLabels,
+  judgementLabels,
+  outcomeLabels,
+  requestKindLabels,
+  scoreLabels,
+  surveyStatusLabels,
+} from './labels/outcomes.ts';
 export {
   areaLabels,
   attemptOutcomeLabels,

@@ -78,4 +78,5 @@ export async function readFileOf(
   return row ? { name: row.name, content: await store.bytes(row.sha256) } : null;
 }
 
+export { uploadFiles } from './commands/upload-files.ts';
 export { type FileStore, fileStore };

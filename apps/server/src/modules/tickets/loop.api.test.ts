@@ -1,6 +1,5 @@
 import { ticketRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '#testing/server.ts';
 import {
   attempt,
   attemptOrder,
@@ -15,6 +14,7 @@ import {
   registered,
   value,
 } from '#testing/loop.ts';
+import { startTestServer, type TestServer } from '#testing/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
