@@ -44,7 +44,9 @@ export {
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
 export { rightLabels, scopeLabels } from './labels/access.ts';
+export { factLabels } from './labels/facts.ts';
 export { type Label, type Labels, label } from './labels/label.ts';
+export { calendarChoiceLabels, limitLabel } from './labels/limits.ts';
 export {
   clockKindLabels,
   clockStateLabels,
@@ -55,6 +57,16 @@ export {
   orderKindLabels,
   orderStatusLabels,
 } from './labels/orders.ts';
+export {
+  adoptionLabels,
+  changeStatusLabels,
+  handlingStateLabels,
+  judgementLabels,
+  outcomeLabels,
+  requestKindLabels,
+  scoreLabels,
+  surveyStatusLabels,
+} from './labels/outcomes.ts';
 export {
   areaLabels,
   attemptOutcomeLabels,

@@ -1,15 +1,18 @@
 import { DeleteOutlined, DownOutlined } from '@ant-design/icons';
+import { viewRoutes } from '@redress/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '#ui/language/useMessages.ts';
-import { usePreference } from '#ui/preferences/usePreference.ts';
+import { call } from '#ui/server/client.ts';
+import { queryOf, refresh } from '#ui/server/query.ts';
 import { toast } from '#ui/toast/toast.ts';
 import type { FilterValues } from './field.ts';
 import { filterMessages } from './messages.ts';
 import styles from './SavedViews.module.css';
-import { type SavedView, sameView, withoutPage, withView } from './view.ts';
+import { sameView, storedValues } from './view.ts';
 
-/** Saves the filters and the sort of a list under a name, and brings them back. */
+/** Saves the filters and the sort of a list under a name, and brings them back; the server keeps them for the person. */
 export function SavedViews({
   list,
   values,
@@ -21,30 +24,45 @@ export function SavedViews({
   onApply: (values: FilterValues) => void;
 }) {
   const say = useMessages(filterMessages);
-  const [views, setViews] = usePreference<readonly SavedView[]>(`views.${list}`, []);
+  const { data } = useQuery({
+    ...queryOf(viewRoutes.savedViews, { query: { screen: list } }),
+    staleTime: 60_000,
+  });
+  const views = data?.items ?? [];
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const current = views.find((view) => sameView(view.values, values));
-  const save = () => {
+  const [saving, setSaving] = useState(false);
+  const current = views.find((view) => sameView(view.query, storedValues(values)));
+  const save = async () => {
     const wanted = name.trim();
-    if (wanted === '') return;
-    setViews(withView(views, { name: wanted, values: withoutPage(values) }));
+    if (wanted === '' || saving) return;
+    setSaving(true);
+    const body = { screen: list, name: wanted, query: storedValues(values) };
+    const outcome = await call(viewRoutes.saveView, { body });
+    setSaving(false);
+    if (!outcome.ok) return toast('failed', outcome.failure.message);
     setName('');
     setOpen(false);
     toast('done', say('saved', { name: wanted }));
+    await refresh(viewRoutes.savedViews);
+  };
+  const remove = async (id: string) => {
+    const outcome = await call(viewRoutes.removeView, { params: { id } });
+    if (!outcome.ok) toast('failed', outcome.failure.message);
+    await refresh(viewRoutes.savedViews);
   };
   const content = (
     <div className={styles.panel}>
       {views.length === 0 && <p className={styles.none}>{say('noViews')}</p>}
       <ul className={styles.list}>
         {views.map((view) => (
-          <li key={view.name} className={styles.item} data-current={view === current}>
+          <li key={view.id} className={styles.item} data-current={view === current}>
             <button
               type="button"
               className={styles.apply}
               aria-current={view === current}
               onClick={() => {
-                onApply(view.values);
+                onApply(view.query);
                 setOpen(false);
               }}
             >
@@ -55,7 +73,7 @@ export function SavedViews({
               size="small"
               icon={<DeleteOutlined />}
               aria-label={say('remove', { name: view.name })}
-              onClick={() => setViews(views.filter((one) => one !== view))}
+              onClick={() => void remove(view.id)}
             />
           </li>
         ))}
@@ -71,9 +89,9 @@ export function SavedViews({
             placeholder={say('name')}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            onPressEnter={save}
+            onPressEnter={() => void save()}
           />
-          <Button type="primary" disabled={name.trim() === ''} onClick={save}>
+          <Button type="primary" loading={saving} disabled={name.trim() === ''} onClick={() => void save()}>
             {say('confirm')}
           </Button>
         </div>

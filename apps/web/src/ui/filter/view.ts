@@ -1,14 +1,8 @@
-import { writeSearch } from '#ui/routing/address.ts';
+import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import type { FilterValues } from './field.ts';
 
-/** Filters and sort of a list under a name. */
-export interface SavedView {
-  readonly name: string;
-  readonly values: FilterValues;
-}
-
 /** The values of a list without its place in the pages: that is what a view keeps. */
-export function withoutPage({ after: _after, before: _before, ...rest }: FilterValues): FilterValues {
+export function withoutPage({ after: _after, ...rest }: FilterValues): FilterValues {
   return rest;
 }
 
@@ -17,11 +11,12 @@ export function sameView(one: FilterValues, other: FilterValues): boolean {
   return fingerprint(one) === fingerprint(other);
 }
 
-/** The views with one more; one of the same name is replaced in its place. */
-export function withView(views: readonly SavedView[], view: SavedView): readonly SavedView[] {
-  return views.some(({ name }) => name === view.name)
-    ? views.map((one) => (one.name === view.name ? view : one))
-    : [...views, view];
+/** The values of a view as the server keeps them: text and lists of text, as in an address. */
+export function storedValues(values: FilterValues): Record<string, string | string[]> {
+  const texts = Object.entries(parseSearch(writeSearch(withoutPage(values))));
+  return Object.fromEntries(
+    texts.map(([key, value]) => [key, typeof value === 'string' ? value : [...value]]),
+  );
 }
 
 function fingerprint(values: FilterValues): string {

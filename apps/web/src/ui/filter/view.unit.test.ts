@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sameView, withoutPage, withView } from './view.ts';
+import { sameView, storedValues, withoutPage } from './view.ts';
 
 test('a view keeps filters and sort, not the page', () => {
-  expect(withoutPage({ q: '宽带', sort: '-dueAt', after: 'x', before: 'y' })).toEqual({
+  expect(withoutPage({ q: '宽带', sort: '-dueAt', after: 'x' })).toEqual({
     q: '宽带',
     sort: '-dueAt',
   });
@@ -15,14 +15,9 @@ test('the order of the filters and absent ones do not matter', () => {
   expect(sameView({ q: 'a' }, { q: 'b' })).toBe(false);
 });
 
-test('saving under a known name replaces the view in its place', () => {
-  const views = [
-    { name: '今日', values: { q: 'a' } },
-    { name: '超时', values: {} },
-  ];
-  expect(withView(views, { name: '今日', values: { q: 'b' } }).map(({ values }) => values)).toEqual([
-    { q: 'b' },
-    {},
-  ]);
-  expect(withView(views, { name: '加急', values: {} })).toHaveLength(3);
+test('a view is stored as an address is written: texts and lists of texts, nothing absent', () => {
+  expect(storedValues({ status: ['open', 'replied'], urgent: true, text: undefined, after: ['x'] })).toEqual({
+    status: ['open', 'replied'],
+    urgent: 'true',
+  });
 });

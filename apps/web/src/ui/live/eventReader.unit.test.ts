@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventReader, type LiveMessage } from './messages.ts';
+import { eventReader, type LiveMessage } from './eventReader.ts';
 
 function read(...pieces: string[]): LiveMessage[] {
   const found: LiveMessage[] = [];
