@@ -5,9 +5,12 @@ export type RefusalView =
   | { readonly kind: 'conflict'; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string };
 
+/** Codes that mean: it was changed since it was shown; settings say one, tickets the other. */
+const conflicts: readonly string[] = ['versionConflict', 'changedMeanwhile'];
+
 /** Sorts a refusal: a version conflict asks to look and send again, everything else is told as it is. */
 export function refusalView({ failure }: Refused): RefusalView {
-  return { kind: failure.code === 'versionConflict' ? 'conflict' : 'refused', message: failure.message };
+  return { kind: conflicts.includes(failure.code) ? 'conflict' : 'refused', message: failure.message };
 }
 
 /** The path of a form field out of a failure's dotted path; numbers are places in a list: `lines.0.number`. */

@@ -12,6 +12,8 @@ export interface ListAddress<Search> {
   readonly setFilters: (change: FilterValues) => void;
   /** Replaces everything, as a saved view does. */
   readonly replace: (search: FilterValues) => void;
+  /** Goes to the page that these cursors lead to (`pagesOf`); undefined is the first one. */
+  readonly setPages: (after: readonly string[] | undefined) => void;
   readonly goAfter: (cursor: string | null | undefined) => (() => void) | undefined;
   readonly goBefore: (cursor: string | null | undefined) => (() => void) | undefined;
 }
@@ -35,6 +37,7 @@ export function useListAddress<Search extends FilterValues>(): ListAddress<Searc
     setSort: (sort) => go((before) => ({ ...before, ...start, sort: sortText(sort) })),
     setFilters: (change) => go((before) => ({ ...before, ...start, ...change })),
     replace: (next) => go(() => next),
+    setPages: (after) => go((before) => ({ ...before, ...start, after })),
     goAfter: (cursor) => page('after', cursor),
     goBefore: (cursor) => page('before', cursor),
   };
