@@ -1,8 +1,9 @@
 import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
+import { desksFeature } from '../features/desks/feature.tsx';
 
 // A feature is made known here (navigation, top bar, finding) and in router.ts (its routes).
-const features: readonly Feature[] = [];
+const features: readonly Feature[] = [desksFeature];
 
 /** What features put on the top bar. */
 export const topBarItems = features.flatMap(({ topBar = [] }) => topBar);
