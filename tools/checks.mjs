@@ -8,6 +8,7 @@ export const checks = [
   { name: 'format and lint', run: () => runOn24('biome', ['ci', '--colors=off', '.']) },
   { name: 'imports', run: () => runOn24('tools/imports.ts', []), tells: true },
   { name: 'one clock', run: () => runOn24('tools/clock.ts', []), tells: true },
+  { name: 'texts', run: () => runOn24('tools/texts.ts', []), tells: true },
   { name: 'docs', run: () => runOn24('tools/docs.ts', []), tells: true },
 ];
 

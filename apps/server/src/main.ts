@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { roleNames } from '@redress/contract';
-import { type DemoAccounts, loadDemoData } from './modules/demo/public.ts';
+import { type DemoAccounts, demoTicketCount, loadDemoData } from './modules/demo/public.ts';
 import { authenticate, createFirstAdministrator, ensureRoles } from './modules/identity/public.ts';
 import { modules } from './modules.ts';
 import { readConfiguration } from './platform/configuration.ts';
@@ -19,7 +19,10 @@ async function run(): Promise<void> {
     const applied = await migrate(database);
     if (applied.length > 0) say(`Database: ${applied.length} migrations applied.`);
     await ensureRoles(database);
-    const demo = process.env.REDRESS_DEMO === 'off' ? null : await loadDemoData(database);
+    const demo =
+      process.env.REDRESS_DEMO === 'off'
+        ? null
+        : await loadDemoData(database, { dataFolder, tickets: demoTicketCount });
     const first = demo ? null : await createFirstAdministrator(database);
     const logFile = configuration.logFile ?? join(dataFolder, 'server.log');
     const log = openLog(configuration.logLevel, logFile === '-' ? undefined : logFile);

@@ -34,6 +34,7 @@ export {
   resolveLimit,
 } from './calendar/limit.ts';
 export { civilDay, isZone } from './calendar/zone.ts';
+export { type AssigneeNeed, assigneeNeed } from './case/assignee.ts';
 export { availableOnOrder, availableOnTicket } from './case/available.ts';
 export {
   type Actor,
@@ -60,6 +61,7 @@ export { managerGrounds } from './case/commands.ts';
 export { decide } from './case/decide.ts';
 export { type Desk, type DeskItem, type DeskReason, deskItems, deskReasons, desks } from './case/desks.ts';
 export { type ClockNotice, fireClocks } from './case/fire.ts';
+export { type Follows, orderFollows, ticketFollows } from './case/follows.ts';
 export {
   isLiveOrder,
   isTaskOrder,
@@ -75,7 +77,14 @@ export {
 export { deskOf, mayUse, type TicketDesk, worksAtDesk } from './case/permission.ts';
 export { reconcileClocks } from './case/reconcile.ts';
 export { type CaseRefusal, type CaseRefusalCode, caseRefusals } from './case/refusals.ts';
-export { incomplete, type Registration, register, requiredFacts } from './case/register.ts';
+export {
+  type Inheritance,
+  incomplete,
+  type Registration,
+  register,
+  requiredFacts,
+  takeOver,
+} from './case/register.ts';
 export { type CaseRules, categoryOf, chainOf, contextFor, limitEnd, surveyedKinds } from './case/rules.ts';
 export { type ActorInRole, giveCommand, registerCase, timed } from './case/step.ts';
 export {
@@ -111,6 +120,34 @@ export {
   openSurvey,
   type Turn,
 } from './case/turn.ts';
+export {
+  type FieldSource,
+  type ImportDateField,
+  type ImportField,
+  type ImportMapping,
+  type ImportTable,
+  importDateFields,
+  importFields,
+  missingColumns,
+  sourceOf,
+  type ValueRule,
+} from './importing/mapping.ts';
+export { type ImportedRow, type ReadList, readTickets } from './importing/readTickets.ts';
+export {
+  type DateGround,
+  type DateHints,
+  type DateReading,
+  type DayMonthOrder,
+  dateGrounds,
+  repairDates,
+} from './importing/repairDates.ts';
+export {
+  type ImportContext,
+  type ImportedTicket,
+  type ImportProblem,
+  type ImportProblemCode,
+  importProblemCodes,
+} from './importing/rowReader.ts';
 export {
   type Calendars,
   type CalendarUnknown,

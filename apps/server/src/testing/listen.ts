@@ -13,11 +13,12 @@ export interface Listener {
 /** Signs somebody in and opens their stream of live events. */
 export async function listen(url: string, employeeNumber: string): Promise<Listener> {
   const own = withCookies(fetch);
-  await own(`${url}/api/session`, {
+  const entered = await own(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ employeeNumber, password: testPassword }),
   });
+  await entered.json();
   const abort = new AbortController();
   const { body } = await own(`${url}/api/live`, { signal: abort.signal });
   const heard: { topic: string; data: unknown }[] = [];

@@ -30,13 +30,14 @@ export const settings: CaseSettings = {
   informationPausesOrder: true,
 };
 
-/** What a decision is given at a moment: ids count up from the moment, customers may be called at any time. */
+let ids = 0;
+
+/** What a decision is given at a moment: ids count up, customers may be called at any time. */
 export function at(now: Moment, more: Partial<DecisionContext> = {}): DecisionContext {
-  let ids = 0;
   const unit = { minutes: minute, hours: hour, workingDays: day, days: day };
   return {
     now,
-    newId: () => `id-${now - start}-${++ids}`,
+    newId: () => `id-${++ids}`,
     settings,
     defaultLimit: (_ticket, urgent) => hours(urgent ? 24 : 48),
     limitEnd: (limit, from) => from + limit.amount * unit[limit.unit],

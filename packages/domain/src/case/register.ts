@@ -49,22 +49,77 @@ export function register(form: Registration, actor: Actor, { now }: DecisionCont
   const missing = incomplete(form.kind, form.facts);
   if (missing) return { ok: false, refusal: missing };
   const level = levelAt(form, actor);
-  const ticket: Ticket = {
+  const handlerId = worksAtDesk(actor, { kind: form.kind, level }) ? actor.id : null;
+  const ticket = freshTicket(form, { level, handlerId, teamId: actor.teamId }, actor, now);
+  const found: Case = { ticket, orders: [], surveys: [], warnings: [], clocks: [] };
+  const data = { kind: form.kind, channel: form.facts.channel, level };
+  return done(
+    happen(
+      { found, happened: [] },
+      'registered',
+      form.repeat ? { ...data, repeat: form.repeat.ofTicketNumber } : data,
+    ),
+  );
+}
+
+/** A suggestion has no level: it is the data manager's (C2). What a senior registers himself starts on his own desk. */
+function levelAt(form: Registration, actor: Actor): Level {
+  if (form.kind === 'suggestion') return 'junior';
+  return form.level === 'junior' && actor.grants['order.issue'] !== undefined ? 'senior' : form.level;
+}
+
+/** A case that another system kept before: its own dates, and its end where it had one. */
+export interface Inheritance extends Registration {
+  readonly registeredAt: Moment;
+  /** Null for one that is still open. */
+  readonly closedAt: Moment | null;
+  readonly answer: string;
+}
+
+/**
+ * Takes over a case from another system. Nothing is demanded of its form but the content, since nobody can ask again. An
+ * open one lies unclaimed on its desk, and its limits begin now: what somebody else missed is not our breach.
+ */
+export function takeOver(form: Inheritance, actor: Actor, { now }: Pick<DecisionContext, 'now'>): Decision {
+  if (actor.grants['import.run'] === undefined) return { ok: false, refusal: { code: 'rightMissing' } };
+  if (!filled(form.facts.content)) {
+    return { ok: false, refusal: { code: 'formIncomplete', fields: ['content'] } };
+  }
+  const registeredAt = Math.min(form.registeredAt, now);
+  const place = { level: levelAt(form, actor), handlerId: null, teamId: null };
+  const fresh = freshTicket({ ...form, arrivedAt: registeredAt }, place, actor, registeredAt);
+  const closedAt = form.closedAt === null ? null : Math.max(Math.min(form.closedAt, now), registeredAt);
+  const ended = { status: 'closed', closedAt, closeReason: 'answered', answer: form.answer } as const;
+  const ticket: Ticket =
+    closedAt === null
+      ? { ...fresh, roundStartedAt: now }
+      : { ...fresh, ...ended, answeredAt: closedAt, answeredBy: actor.id };
+  const found: Case = { ticket, orders: [], surveys: [], warnings: [], clocks: [] };
+  const data = { kind: form.kind, channel: form.facts.channel, level: ticket.level, imported: true };
+  return done(happen({ found, happened: [] }, 'registered', data));
+}
+
+/** A ticket as it is when it is new. */
+function freshTicket(
+  form: Registration,
+  place: Pick<Ticket, 'level' | 'handlerId' | 'teamId'>,
+  actor: Actor,
+  registeredAt: Moment,
+): Ticket {
+  return {
     ...form.facts,
+    ...place,
     id: form.id,
     number: '',
     kind: form.kind,
     status: 'open',
-    level,
     ownerId: actor.id,
-    handlerId: worksAtDesk(actor, { kind: form.kind, level }) ? actor.id : null,
-    teamId: actor.teamId,
     branchId: actor.branchId,
     registeredBy: actor.id,
-    arrivedAt: Math.min(form.arrivedAt, now),
-    registeredAt: now,
+    arrivedAt: Math.min(form.arrivedAt, registeredAt),
+    registeredAt,
     round: 1,
-    roundStartedAt: now,
+    roundStartedAt: registeredAt,
     answer: '',
     answeredAt: null,
     answeredBy: null,
@@ -84,19 +139,4 @@ export function register(form: Registration, actor: Actor, { now }: DecisionCont
     submission: null,
     version: 0,
   };
-  const found: Case = { ticket, orders: [], surveys: [], warnings: [], clocks: [] };
-  const data = { kind: form.kind, channel: form.facts.channel, level };
-  return done(
-    happen(
-      { found, happened: [] },
-      'registered',
-      form.repeat ? { ...data, repeat: form.repeat.ofTicketNumber } : data,
-    ),
-  );
-}
-
-/** A suggestion has no level: it is the data manager's (C2). What a senior registers himself starts on his own desk. */
-function levelAt(form: Registration, actor: Actor): Level {
-  if (form.kind === 'suggestion') return 'junior';
-  return form.level === 'junior' && actor.grants['order.issue'] !== undefined ? 'senior' : form.level;
 }

@@ -71,4 +71,5 @@ export async function readUpload(
   return { name: row.name, mediaType: row.media_type, content: await store.bytes(row.sha256) };
 }
 
+export { uploadFiles } from './commands/upload-files.ts';
 export { type FileStore, fileStore };

@@ -1,6 +1,5 @@
 import { ticketRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '#testing/server.ts';
 import {
   attempt,
   attemptOrder,
@@ -14,7 +13,8 @@ import {
   page,
   registered,
   value,
-} from './testing/loop.ts';
+} from '#testing/loop.ts';
+import { startTestServer, type TestServer } from '#testing/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {

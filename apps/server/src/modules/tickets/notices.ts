@@ -89,7 +89,7 @@ function recipients(
   if (userIds.length === 0 && !toDepartment && !toHead) return null;
   return {
     userIds,
-    ...(toDepartment && { right: { right: 'order.handle', unitId: order.departmentId } }),
-    ...(toHead && { right: { right: 'warning.acknowledge', unitId: order.departmentId } }),
+    ...(toDepartment && { right: 'order.handle' as const, unitId: order.departmentId }),
+    ...(toHead && { right: 'warning.acknowledge' as const, unitId: order.departmentId }),
   };
 }

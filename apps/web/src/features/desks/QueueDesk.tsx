@@ -2,7 +2,6 @@ import { deskReasonLabels } from '@redress/contract';
 import type { Desk, DeskReason } from '@redress/domain';
 import { Button } from 'antd';
 import { FilterBar } from '#ui/filter/FilterBar.tsx';
-import { pagesOf } from '#ui/filter/pages.ts';
 import { useListAddress } from '#ui/filter/useListAddress.ts';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { ticketLink } from '#ui/routing/links.ts';
@@ -28,15 +27,15 @@ export function QueueDesk({ desk }: { desk: Desk }) {
   const say = useMessages(deskMessages);
   const label = useLabel();
   const address = useListAddress<DeskSearch>();
-  const { reason, mine, after } = address.search;
-  const cursor = after?.at(-1);
+  const { reason, mine } = address.search;
+  const { cursor } = address;
   const { data, error, isPlaceholderData, refetch } = useDesk(desk, { reason, mine, cursor });
   useDeskLive(desk);
   const held = useSteadyRows(data?.rows, rowIdOf, [desk, reason, mine, cursor].join());
   const acts = useActs(held.release);
   const opinion = useOpinionColumn(held.release);
   const columns = useDeskColumns();
-  const pages = pagesOf(after, data?.next, (gone) => address.setPages(gone));
+  const pages = address.pages(data?.next);
   const reasons = reasonsOf[desk].map((one: DeskReason) => ({
     value: one,
     label: label(deskReasonLabels[one]),

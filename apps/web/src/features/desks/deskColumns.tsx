@@ -1,9 +1,9 @@
 import { deskReasonLabels } from '@redress/contract';
 import { Countdown } from '#ui/clock/Countdown.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
-import { CustomerClassTag } from '#ui/marks/CustomerClassTag.tsx';
 import { RepeatMark } from '#ui/marks/RepeatMark.tsx';
 import { UrgentMark } from '#ui/marks/UrgentMark.tsx';
+import { CustomerClassMark } from '#ui/reference/CustomerClassMark.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
 import { useSession } from '#ui/session/useSession.ts';
 import type { Column } from '#ui/table/column.ts';
@@ -49,13 +49,13 @@ function Customer({ ticket }: DeskRow) {
 /** Who complains, of which class, about which business. */
 export function CustomerCell({ ticket }: Pick<DeskRow, 'ticket'>) {
   const names = useReference();
-  const { name, priority } = names.customerClass(ticket.customerClass);
+  const { priority } = names.customerClass(ticket.customerClass);
   const business = [names.classification(ticket.businessTypeId), names.classification(ticket.natureId)];
   return (
     <span className={styles.two}>
       <span className={styles.line}>
         <span className={styles.cut}>{ticket.complainantName}</span>
-        {priority && <CustomerClassTag label={{ zh: name, en: name }} priority />}
+        {priority && <CustomerClassMark code={ticket.customerClass} />}
       </span>
       <span className={styles.quiet}>{business.filter((part) => part !== '').join(' · ') || '—'}</span>
     </span>

@@ -1,19 +1,18 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
-import { Button, Popover } from 'antd';
+import { Alert, Button, Popover } from 'antd';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { Moment } from '#ui/time/Moment.tsx';
-import { useDuration } from '#ui/time/useDuration.ts';
 import styles from './DeadlineExplanation.module.css';
 import { clockMessages } from './messages.ts';
 
-/** One stretch of time between start and due, and what of it counted. */
+/** One stretch of time between start and due, in words that are ready to show. */
 export interface DeadlineStep {
-  readonly from: string;
-  readonly to: string;
-  /** Milliseconds of it that counted; 0 for closed hours, holidays and pauses. */
-  readonly countedMs: number;
-  /** Why: `working time`, the holiday's name, `paused, waiting for the customer`. */
-  readonly reason: string;
+  /** From when to when, or which days. */
+  readonly when: string;
+  /** Whether it counted: not so closed hours, holidays and pauses. */
+  readonly counted: boolean;
+  /** What it was and what of it counted: `working time, 7 h 30 min`, the holiday's name. */
+  readonly why: string;
 }
 
 /** How a deadline came about, in words that are ready to show. */
@@ -24,6 +23,8 @@ export interface DeadlineExplanationProps {
   readonly limit: string;
   readonly calendar: string;
   readonly policyVersion?: string | number;
+  /** What casts doubt on it, such as a year whose holidays are not known. */
+  readonly doubt?: string;
   /** Undefined while being asked for. */
   readonly steps: readonly DeadlineStep[] | undefined;
   /** Called when first opened, so that steps are only asked for when wanted. */
@@ -52,9 +53,9 @@ export function DeadlineExplanation(props: DeadlineExplanationProps) {
   );
 }
 
-function Explanation({ startedAt, dueAt, limit, calendar, policyVersion, steps }: DeadlineExplanationProps) {
+function Explanation(props: DeadlineExplanationProps) {
+  const { startedAt, dueAt, limit, calendar, policyVersion, steps, doubt } = props;
   const say = useMessages(clockMessages);
-  const duration = useDuration();
   return (
     <div className={styles.panel} aria-busy={steps === undefined}>
       <dl className={styles.facts}>
@@ -69,19 +70,15 @@ function Explanation({ startedAt, dueAt, limit, calendar, policyVersion, steps }
           </>
         )}
       </dl>
+      {doubt !== undefined && <Alert type="warning" showIcon title={doubt} style={{ marginTop: 8 }} />}
       <ol className={styles.steps}>
         <li className={styles.end}>
           <Moment at={startedAt} /> <strong>{say('start')}</strong>
         </li>
         {steps?.map((step) => (
-          <li key={`${step.from}${step.reason}`} className={styles.step} data-counted={step.countedMs > 0}>
-            <span className={styles.when}>
-              <Moment at={step.from} /> – <Moment at={step.to} />
-            </span>
-            <span className={styles.why}>
-              {step.reason} ·{' '}
-              {step.countedMs > 0 ? `${say('counted')} ${duration(step.countedMs)}` : say('notCounted')}
-            </span>
+          <li key={`${step.when}${step.why}`} className={styles.step} data-counted={step.counted}>
+            <span className={styles.when}>{step.when}</span>
+            <span className={styles.why}>{step.why}</span>
           </li>
         ))}
         <li className={styles.end}>

@@ -20,10 +20,6 @@ export const clockMessages = catalogue(
     calendar: '日历',
     policy: '规则版本',
     due: '到期',
-    counted: '计入',
-    notCounted: '不计入',
-    running: '累计',
-    period: '时段',
   },
   {
     onTime: '{{time}} left',
@@ -42,9 +38,5 @@ export const clockMessages = catalogue(
     calendar: 'Calendar',
     policy: 'Version of the rule',
     due: 'Due',
-    counted: 'counted',
-    notCounted: 'not counted',
-    running: 'So far',
-    period: 'Period',
   },
 );

@@ -5,10 +5,9 @@ export type RefusalView =
   | { readonly kind: 'conflict'; readonly message: string }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Codes that mean: it was changed since it was shown; settings say one, tickets the other. */
 const conflicts: readonly string[] = ['versionConflict', 'changedMeanwhile'];
 
-/** Sorts a refusal: a version conflict asks to look and send again, everything else is told as it is. */
+/** Sorts a refusal: a conflict of versions asks to look and send again, everything else is told as it is. */
 export function refusalView({ failure }: Refused): RefusalView {
   return { kind: conflicts.includes(failure.code) ? 'conflict' : 'refused', message: failure.message };
 }
@@ -18,10 +17,10 @@ export function fieldPath(dotted: string): (string | number)[] {
   return dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
-/** The failure's fields as a form shows them; a leading `body.` (where the server found it) is left out. */
+/** The failure's fields as a form shows them; where the server found them (`body.`, `body.input.`) is left out. */
 export function fieldErrors({ failure }: Refused): { name: (string | number)[]; errors: string[] }[] {
   return Object.entries(failure.fields ?? {}).map(([dotted, sentence]) => ({
-    name: fieldPath(dotted.replace(/^body\./, '')),
+    name: fieldPath(dotted.replace(/^body\.(input\.)?/, '')),
     errors: [sentence],
   }));
 }

@@ -4,7 +4,7 @@ import { upload } from '#ui/server/upload.ts';
 import type { FileRule } from './accept.ts';
 
 /** What the server takes as a document: it checks again, by content and by its own setting of the size. */
-export const documentRule: FileRule = {
+export const uploadRule: FileRule = {
   endings: [
     '.pdf',
     '.jpg',

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { type Sort, sortOf, sortText } from '#ui/table/column.ts';
 import type { FilterValues } from './field.ts';
+import { type Pages, pagesOf } from './pages.ts';
 
 /** A list's filters, sort and page, which all live in the address, so that it can be kept, sent and gone back to. */
 export interface ListAddress<Search> {
@@ -12,10 +13,10 @@ export interface ListAddress<Search> {
   readonly setFilters: (change: FilterValues) => void;
   /** Replaces everything, as a saved view does. */
   readonly replace: (search: FilterValues) => void;
-  /** Goes to the page that these cursors lead to (`pagesOf`); undefined is the first one. */
-  readonly setPages: (after: readonly string[] | undefined) => void;
-  readonly goAfter: (cursor: string | null | undefined) => (() => void) | undefined;
-  readonly goBefore: (cursor: string | null | undefined) => (() => void) | undefined;
+  /** The cursor to ask with; undefined on the first page. */
+  readonly cursor: string | undefined;
+  /** What the pager needs, given the answer's `next`. */
+  readonly pages: (next: string | null | undefined) => Pages;
 }
 
 /** The list address of the page that is open; `Search` is what its route validates. */
@@ -28,20 +29,18 @@ export function useListAddress<Search extends FilterValues>(): ListAddress<Searc
       void navigate({ to: '.', search: ((before: FilterValues) => change(before)) as never }),
     [navigate],
   );
-  const text = search.sort;
-  const page = (key: 'after' | 'before', cursor: string | null | undefined) =>
-    cursor ? () => go((before) => ({ ...before, ...start, [key]: cursor })) : undefined;
+  const after = Array.isArray(search.after) ? search.after.map(String) : undefined;
   return {
     search,
-    sort: sortOf(typeof text === 'string' ? text : undefined),
-    setSort: (sort) => go((before) => ({ ...before, ...start, sort: sortText(sort) })),
-    setFilters: (change) => go((before) => ({ ...before, ...start, ...change })),
+    sort: sortOf(textOf(search.sort)),
+    setSort: (sort) => go((before) => ({ ...before, after: undefined, sort: sortText(sort) })),
+    setFilters: (change) => go((before) => ({ ...before, after: undefined, ...change })),
     replace: (next) => go(() => next),
-    setPages: (after) => go((before) => ({ ...before, ...start, after })),
-    goAfter: (cursor) => page('after', cursor),
-    goBefore: (cursor) => page('before', cursor),
+    cursor: after?.at(-1),
+    pages: (next) => pagesOf(after, next, (gone) => go((before) => ({ ...before, after: gone }))),
   };
 }
 
-// The first page: neither after nor before anything.
-const start = { after: undefined, before: undefined } as const;
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -2,7 +2,7 @@ import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import type { FilterValues } from './field.ts';
 
 /** The values of a list without its place in the pages: that is what a view keeps. */
-export function withoutPage({ after: _after, before: _before, ...rest }: FilterValues): FilterValues {
+export function withoutPage({ after: _after, ...rest }: FilterValues): FilterValues {
   return rest;
 }
 

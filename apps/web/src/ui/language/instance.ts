@@ -7,7 +7,8 @@ const storageKey = 'redress.language';
 /** The translator all catalogues are registered with. */
 export const translator: i18n = i18next.createInstance();
 
-translator.use(initReactI18next).init({
+// With texts in the program and `initAsync: false` it is ready when the call returns.
+void translator.use(initReactI18next).init({
   lng: storedLanguage(),
   fallbackLng: false,
   resources: {},

@@ -1,6 +1,6 @@
 import { liveMessage } from '@redress/contract';
 import { useSyncExternalStore } from 'react';
-import type { LiveContent, LiveMessage } from './messages.ts';
+import type { LiveContent, LiveMessage } from './eventReader.ts';
 import { followStream, type StreamState } from './stream.ts';
 
 type Listener = (content: LiveContent) => void;

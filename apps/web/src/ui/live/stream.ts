@@ -1,6 +1,6 @@
 import { liveRoutes } from '@redress/contract';
 import { noteAnswer } from '#ui/server/client.ts';
-import { eventReader, type LiveMessage } from './messages.ts';
+import { eventReader, type LiveMessage } from './eventReader.ts';
 
 /** How the stream of live messages stands. */
 export type StreamState = 'connecting' | 'open' | 'lost' | 'signedOut';

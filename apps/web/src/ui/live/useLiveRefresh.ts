@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { listenLive } from './connection.ts';
-import type { LiveContent } from './messages.ts';
+import type { LiveContent } from './eventReader.ts';
 import { paced } from './paced.ts';
 
 const everyMs = 1000;

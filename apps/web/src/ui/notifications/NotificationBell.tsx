@@ -1,5 +1,5 @@
 import { BellOutlined } from '@ant-design/icons';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Badge, Button, Popover } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '#ui/language/useMessages.ts';
@@ -15,7 +15,8 @@ export interface NotificationItem {
   readonly title: string;
   readonly detail?: string;
   readonly read: boolean;
-  readonly link: LinkProps;
+  /** Address inside the product; a notification about nothing in particular has none. */
+  readonly href: string | undefined;
 }
 
 /** The bell on the top bar: how many are unread, and the latest ones in a list. */
@@ -27,6 +28,7 @@ export function NotificationBell(props: {
 }) {
   const { unread, items, onRead, onReadAll } = props;
   const say = useMessages(bellMessages);
+  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const list = (
     <div className={styles.panel}>
@@ -38,15 +40,16 @@ export function NotificationBell(props: {
       </div>
       {items.length === 0 && <EmptyState title={say('none')} hint={say('noneHint')} />}
       <ul className={styles.list}>
-        {items.map(({ id, at, title, detail, read, link }) => (
+        {items.map(({ id, at, title, detail, read, href }) => (
           <li key={id}>
-            <Link
-              {...link}
+            <button
+              type="button"
               className={styles.item}
               data-read={read}
               onClick={() => {
                 onRead(id);
                 setOpen(false);
+                if (href !== undefined) void navigate({ href });
               }}
             >
               <span className={styles.line}>
@@ -54,7 +57,7 @@ export function NotificationBell(props: {
                 <Moment at={at} format="short" />
               </span>
               {detail !== undefined && <span className={styles.detail}>{detail}</span>}
-            </Link>
+            </button>
           </li>
         ))}
       </ul>

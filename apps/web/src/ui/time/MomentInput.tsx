@@ -15,18 +15,22 @@ export interface MomentInputProps {
   readonly disabled?: boolean;
   /** ISO instant before which nothing can be chosen. */
   readonly notBefore?: string;
+  /** To the second, for what is measured in seconds; to the minute unless told. */
+  readonly seconds?: boolean;
 }
 
 /** A date and time typed and shown on the centre's clock, given and taken as an ISO instant. */
-export function MomentInput({ id, value, onChange, disabled = false, notBefore }: MomentInputProps) {
+export function MomentInput(props: MomentInputProps) {
+  const { id, value, onChange, disabled = false, notBefore, seconds = false } = props;
+  const clock = seconds ? 'HH:mm:ss' : 'HH:mm';
   const zone = useZone();
   const say = useMessages(timeMessages);
   const floor = notBefore === undefined ? undefined : wallDayjs(Date.parse(notBefore), zone);
   return (
     <DatePicker
       {...(id === undefined ? {} : { id })}
-      showTime={{ format: 'HH:mm' }}
-      format="YYYY-MM-DD HH:mm"
+      showTime={{ format: clock }}
+      format={`YYYY-MM-DD ${clock}`}
       needConfirm={false}
       showNow={false}
       style={{ width: '100%' }}
@@ -53,7 +57,7 @@ function isoOf(chosen: Dayjs, zone: string): string {
     day: chosen.date(),
     hour: chosen.hour(),
     minute: chosen.minute(),
-    second: 0,
+    second: chosen.second(),
   };
   return new Date(instantOf(wall, zone)).toISOString();
 }

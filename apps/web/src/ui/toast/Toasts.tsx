@@ -1,16 +1,15 @@
 import { CheckCircleFilled, CloseCircleFilled, CloseOutlined, InfoCircleFilled } from '@ant-design/icons';
 import { useSyncExternalStore } from 'react';
-import { catalogue } from '#ui/language/catalogue.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
+import { toastMessages } from './messages.ts';
 import styles from './Toasts.module.css';
 import { dismiss, shownToasts, watchToasts } from './toast.ts';
 
-const words = catalogue('ui.toast', { dismiss: '关闭提示' }, { dismiss: 'Dismiss' });
 const icons = { done: <CheckCircleFilled />, failed: <CloseCircleFilled />, told: <InfoCircleFilled /> };
 
 /** Where `toast` shows its messages; once in the frame of the app. */
 export function Toasts() {
-  const say = useMessages(words);
+  const say = useMessages(toastMessages);
   const shown = useSyncExternalStore(watchToasts, shownToasts);
   return (
     <div className={styles.place} aria-live="polite" role="status">

@@ -45,7 +45,7 @@ async function fireFor(within: Queries, ids: readonly string[], rules: CaseRules
     if (fired.happened.length === 0) return [];
     const turn = timed({ ok: true, ...fired }, rules, now, () => crypto.randomUUID());
     if (!turn.ok) throw new Error(`clocks of ticket ${before.ticket.id} cannot be counted`);
-    const notices = fired.told.map((notice) => noticeOf(turn.found, notice));
+    const notices = fired.told.flatMap((notice) => noticesOf(turn.found, notice));
     return [changeOf(before, turn, { actor: null, requestId: null }, 'clock.fire', rules, notices)];
   });
   if (changes.length === 0) return;
@@ -53,8 +53,8 @@ async function fireFor(within: Queries, ids: readonly string[], rules: CaseRules
   if (saved.length !== changes.length) throw new Error('a locked ticket changed under the sweep');
 }
 
-/** Whom the rule wants told, as people and roles. */
-function noticeOf(found: Case, { tell, effect, clock }: ClockNotice): Notify {
+/** Whom the rule wants told: one notice to people and roles, one to the department, whose unit narrows only its own. */
+function noticesOf(found: Case, { tell, effect, clock }: ClockNotice): Notify[] {
   const order = found.orders.find((one) => one.id === clock.orderId) ?? null;
   const people: Readonly<Record<string, string | null | undefined>> = {
     owner: found.ticket.ownerId,
@@ -65,18 +65,19 @@ function noticeOf(found: Case, { tell, effect, clock }: ClockNotice): Notify {
   const roleCodes = tell.filter(
     (one) => !(one in people) && one !== 'department' && one !== 'departmentHead',
   );
-  const department = order !== null && tell.includes('department');
-  const head = order !== null && !department && tell.includes('departmentHead');
-  return {
-    to: {
-      userIds: [...new Set(userIds)],
-      roles: { codes: roleCodes },
-      ...(department && { right: { right: 'order.handle', unitId: order.departmentId } }),
-      ...(head && { right: { right: 'order.forward', unitId: order.departmentId } }),
-    },
+  const what = {
     kind: `clock.${effect}`,
     ticketId: found.ticket.id,
-    ...(clock.orderId && { orderId: clock.orderId }),
+    orderId: clock.orderId,
     data: { ...named(found, order), clock: clock.kind, dueAt: new Date(clock.dueAt).toISOString() },
   };
+  const notices: Notify[] = [];
+  if (userIds.length > 0 || roleCodes.length > 0) {
+    notices.push({ ...what, to: { userIds: [...new Set(userIds)], roleCodes } });
+  }
+  const right = tell.includes('department') ? 'order.handle' : 'order.forward';
+  if (order !== null && (tell.includes('department') || tell.includes('departmentHead'))) {
+    notices.push({ ...what, to: { right, unitId: order.departmentId } });
+  }
+  return notices;
 }

@@ -1,9 +1,9 @@
 import { limitLabel } from '@redress/contract';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
-import { CustomerClassTag } from '#ui/marks/CustomerClassTag.tsx';
 import { RepeatMark } from '#ui/marks/RepeatMark.tsx';
 import { UrgentMark } from '#ui/marks/UrgentMark.tsx';
 import { type Fact, Facts } from '#ui/page/Facts.tsx';
+import { CustomerClassMark } from '#ui/reference/CustomerClassMark.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
 import { useMoment } from '#ui/time/Moment.tsx';
 import type { CasePage, OrderView } from './act.ts';
@@ -14,10 +14,10 @@ import { actMessages } from './messages.ts';
 export function CaseSummary({ page: { ticket }, more = [] }: { page: CasePage; more?: readonly Fact[] }) {
   const say = useMessages(actMessages);
   const names = useReference();
-  const { name, priority } = names.customerClass(ticket.customerClass);
+  const { priority } = names.customerClass(ticket.customerClass);
   const customer = (
     <>
-      {ticket.complainantName} {priority && <CustomerClassTag label={{ zh: name, en: name }} priority />}{' '}
+      {ticket.complainantName} {priority && <CustomerClassMark code={ticket.customerClass} />}{' '}
       {ticket.urgent && <UrgentMark />} {ticket.repeat !== null && <RepeatMark />}
     </>
   );

@@ -2,9 +2,9 @@ import { limitLabel, orderCommandLabels, orderCommandRoutes, requestKindLabels }
 import type { Limit } from '@redress/domain';
 import { Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { LimitInput } from '#ui/case/LimitInput.tsx';
 import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
-import { LimitInput } from '#ui/limit/LimitInput.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
 import { call } from '#ui/server/client.ts';
 import type { ActProps } from './ActDialog.tsx';
@@ -83,7 +83,7 @@ export function DecideDialog({ page, order, acts }: ActProps & { order: OrderVie
       {mode === 'grant' && (
         <>
           <Form.Item name="limit" label={say('grantedLimit')} rules={[{ required: true }]}>
-            <LimitInput />
+            <LimitInput ruleAllowed={false} />
           </Form.Item>
           <Form.Item name="note" label={say('grantNote')}>
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={10_000} />

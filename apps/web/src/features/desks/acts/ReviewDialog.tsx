@@ -2,10 +2,10 @@ import { limitLabel, orderCommandLabels, orderCommandRoutes, orderKindLabels } f
 import type { Limit } from '@redress/domain';
 import { Checkbox, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { DepartmentSelect } from '#ui/case/DepartmentSelect.tsx';
+import { LimitInput } from '#ui/case/LimitInput.tsx';
 import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
-import { LimitInput } from '#ui/limit/LimitInput.tsx';
-import { DepartmentSelect } from '#ui/reference/DepartmentSelect.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
 import { call } from '#ui/server/client.ts';
 import type { ActProps } from './ActDialog.tsx';

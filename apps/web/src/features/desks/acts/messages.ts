@@ -101,7 +101,6 @@ export const actMessages = catalogue(
     forwardTo: '转给',
     forwardNote: '交代事项（可不填）',
     forwarded: '工单 {{number}} 已转出',
-    noColleague: '本部门没有其他可办理的同事',
     amendmentHint: '中心修改了这张工单的要求。确认后，请按新的要求办理。',
     withdrawalHint: '客户不再要求办理。确认后，请停止这张工单的工作。',
     acknowledged: '已确认',
@@ -208,7 +207,6 @@ export const actMessages = catalogue(
     forwardTo: 'Forward to',
     forwardNote: 'Note (optional)',
     forwarded: 'Order {{number}} is forwarded',
-    noColleague: 'Nobody else in your department can take it',
     amendmentHint:
       'The centre has changed what this order asks for. Once acknowledged, work by the new task.',
     withdrawalHint: 'The customer no longer wants it. Once acknowledged, stop the work on this order.',

@@ -1,8 +1,8 @@
 import { orderCommandLabels, orderCommandRoutes } from '@redress/contract';
-import { Form, Input, Select } from 'antd';
+import { Form, Input } from 'antd';
+import { PersonSelect } from '#ui/case/PersonSelect.tsx';
 import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
-import { useReference } from '#ui/reference/useReference.ts';
 import { call } from '#ui/server/client.ts';
 import type { ActProps } from '../acts/ActDialog.tsx';
 import type { OrderView } from '../acts/act.ts';
@@ -13,12 +13,8 @@ import { actMessages } from '../acts/messages.ts';
 export function ForwardDialog({ page, order, acts }: ActProps & { order: OrderView }) {
   const say = useMessages(actMessages);
   const label = useLabel();
-  const names = useReference();
   const factsOf = useOrderFacts();
   const params = { id: page.ticket.id, orderId: order.id };
-  const colleagues = names.people.filter(
-    ({ id, unitId, retired }) => unitId === order.departmentId && !retired && id !== order.handlerId,
-  );
   return (
     <CommandDialog<{ userId: string; note?: string }, unknown>
       title={say('title.forward', { number: order.number })}
@@ -34,14 +30,7 @@ export function ForwardDialog({ page, order, acts }: ActProps & { order: OrderVi
       onConflict={acts.reload}
     >
       <Form.Item name="userId" label={say('forwardTo')} rules={[{ required: true }]}>
-        <Select<string>
-          showSearch={{ optionFilterProp: 'label' }}
-          notFoundContent={say('noColleague')}
-          options={colleagues.map(({ id, name, employeeNumber }) => ({
-            value: id,
-            label: `${name} ${employeeNumber}`,
-          }))}
-        />
+        <PersonSelect unitId={order.departmentId} except={order.handlerId} />
       </Form.Item>
       <Form.Item name="note" label={say('forwardNote')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={10_000} />

@@ -2,7 +2,7 @@ import { orderCommandLabels, orderCommandRoutes } from '@redress/contract';
 import { Form, Input } from 'antd';
 import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { FileDrop, type UploadedFile } from '#ui/files/FileDrop.tsx';
-import { documentRule, uploadFile } from '#ui/files/uploadFile.ts';
+import { uploadFile, uploadRule } from '#ui/files/uploadFile.ts';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { call } from '#ui/server/client.ts';
 import type { ActProps } from '../acts/ActDialog.tsx';
@@ -54,7 +54,7 @@ export function ReplyDialog({ page, order, acts }: ActProps & { order: OrderView
         label={say('evidence')}
         rules={[{ required: true, type: 'array', min: 1, message: say('evidenceNeeded') }]}
       >
-        <FileDrop label={say('evidence')} rule={documentRule} upload={uploadFile} />
+        <FileDrop label={say('evidence')} rule={uploadRule} upload={uploadFile} />
       </Form.Item>
     </CommandDialog>
   );

@@ -1,9 +1,9 @@
 import { orderCommandLabels, orderCommandRoutes } from '@redress/contract';
 import type { Limit } from '@redress/domain';
 import { Form, Input } from 'antd';
+import { LimitInput } from '#ui/case/LimitInput.tsx';
 import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
-import { LimitInput } from '#ui/limit/LimitInput.tsx';
 import { call } from '#ui/server/client.ts';
 import type { ActProps } from '../acts/ActDialog.tsx';
 import type { OrderView } from '../acts/act.ts';
@@ -74,7 +74,7 @@ export function ExtensionDialog({ page, order, acts }: OrderActProps) {
     >
       <p className={styles.hint}>{say('extensionHint')}</p>
       <Form.Item name="wantedLimit" label={say('extensionLimit')} rules={[{ required: true }]}>
-        <LimitInput />
+        <LimitInput ruleAllowed={false} />
       </Form.Item>
       <Form.Item name="reason" label={say('extensionReason')} rules={needed}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={10_000} />
