@@ -34,6 +34,7 @@ export {
   resolveLimit,
 } from './calendar/limit.ts';
 export { civilDay, isZone } from './calendar/zone.ts';
+export { type AssigneeNeed, assigneeNeed } from './case/assignee.ts';
 export { availableOnOrder, availableOnTicket } from './case/available.ts';
 export {
   type Actor,
@@ -60,6 +61,7 @@ export { managerGrounds } from './case/commands.ts';
 export { decide } from './case/decide.ts';
 export { type Desk, type DeskItem, type DeskReason, deskItems, deskReasons, desks } from './case/desks.ts';
 export { type ClockNotice, fireClocks } from './case/fire.ts';
+export { type Follows, orderFollows, ticketFollows } from './case/follows.ts';
 export {
   isLiveOrder,
   isTaskOrder,

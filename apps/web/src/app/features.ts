@@ -1,9 +1,12 @@
 import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
+import { desksFeature } from '../features/desks/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
+import { registering } from '../features/registering/feature.tsx';
 
-// A feature is made known here (navigation, top bar, finding) and in router.ts (its routes).
-const features: readonly Feature[] = [notificationsFeature];
+// A feature is made known here (navigation, top bar, finding) and in router.ts (its routes). The first entry of the
+// navigation is a person's home: the desks go first.
+const features: readonly Feature[] = [desksFeature, registering, notificationsFeature];
 
 /** What features put on the top bar. */
 export const topBarItems = features.flatMap(({ topBar = [] }) => topBar);
@@ -15,5 +18,9 @@ export const find = features.find((feature) => feature.find !== undefined)?.find
 export function navigationFor(grants: Grants): readonly NavEntry[] {
   return features
     .flatMap(({ navigation }) => navigation)
-    .filter(({ rights }) => rights.length === 0 || rights.some((right) => grants[right] !== undefined));
+    .filter(
+      ({ rights, every = [] }) =>
+        (rights.length === 0 || rights.some((right) => grants[right] !== undefined)) &&
+        every.every((right) => grants[right] !== undefined),
+    );
 }

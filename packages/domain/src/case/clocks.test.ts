@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseOf, hour, hours, order, start, survey } from './case.fixture.ts';
 import type { Case } from './case.ts';
-import { wantedClocks } from './clocks.ts';
+import { type CaseClock, endOf, wantedClocks } from './clocks.ts';
 import type { Ticket } from './ticket.ts';
 
 const kinds = (found: Case) => wantedClocks(found).map(({ kind }) => kind);
@@ -64,6 +64,55 @@ describe('clocks of a case (workflow 3)', () => {
     for (const status of ['closed', 'withdrawn'] as const) {
       expect(ticketKinds({ status, opinion: { text: '', by: '', givenAt: start } })).toEqual([]);
     }
+  });
+});
+
+describe('how a clock ends (workflow 3)', () => {
+  const clock: CaseClock = {
+    id: 'clock',
+    key: 'dispatch:1',
+    kind: 'dispatch',
+    orderId: null,
+    surveyId: null,
+    state: 'running',
+    startedAt: start,
+    countedFrom: start,
+    dueAt: start + hour,
+    warnAt: null,
+    limit: hours(1),
+    limitMs: hour,
+    calendarId: 'always',
+    policyVersion: 1,
+    urgent: false,
+    pauses: [],
+    pausedSince: null,
+    stoppedAt: null,
+    breachedAt: null,
+    unknownYears: [],
+    warned: false,
+    alarms: 0,
+    nextFireAt: start + hour,
+  };
+
+  it('the dispatch clock is kept by an order or an answer, not by handing the case to the hotline (C5)', () => {
+    const ends = (found: Case) => endOf(clock, found, start + 1).as;
+    expect(ends(caseOf({ level: 'manager' }))).toBe('cancelled');
+    expect(ends(caseOf({ status: 'withdrawn' }))).toBe('cancelled');
+    expect(ends(caseOf({ status: 'dispatched' }, { orders: [order()] }))).toBe('stopped');
+    expect(ends(caseOf({ status: 'answered', answer: '已答复', answeredAt: start + 1 }))).toBe('stopped');
+  });
+
+  it('an order’s clocks end with the times of its events (E1)', () => {
+    const end = (kind: CaseClock['kind'], more: Parameters<typeof order>[0]) =>
+      endOf({ ...clock, kind, orderId: 'order' }, caseOf({}, { orders: [order(more)] }), start + 9);
+    expect(end('order', { status: 'replied', repliedAt: start + 3 })).toEqual({
+      as: 'stopped',
+      at: start + 3,
+    });
+    expect(end('order', { status: 'withdrawn' })).toEqual({ as: 'cancelled' });
+    expect(end('acceptOrder', { acceptedAt: start + 2 })).toEqual({ as: 'stopped', at: start + 2 });
+    expect(end('acceptOrder', { status: 'withdrawn' })).toEqual({ as: 'cancelled' });
+    expect(end('reviewOrder', { reviewedAt: start + 4 })).toEqual({ as: 'stopped', at: start + 4 });
   });
 });
 

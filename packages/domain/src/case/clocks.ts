@@ -5,7 +5,7 @@ import type { Clock, ClockKind } from '../policy/clock.ts';
 import type { EscalationStep } from '../policy/escalation.ts';
 import type { Case } from './case.ts';
 import { isLiveOrder, isTaskOrder, type Order } from './order.ts';
-import { isLiveTicket, textChannels } from './ticket.ts';
+import { isLiveTicket, type Ticket, textChannels } from './ticket.ts';
 
 /** A clock of a case, with what it times. `key` names it for ever: one kind, one subject, one round. */
 export type CaseClock = Clock & {
@@ -40,7 +40,7 @@ export interface WantedClock {
 export type ClockEnd = { readonly as: 'stopped'; readonly at: Moment } | { readonly as: 'cancelled' };
 
 /**
- * The clocks that must be running for a case in this state (workflow.md section 3). No clock can outlive its subject,
+ * The clocks that must be running for a case in this state (E1; workflow.md section 3). No clock can outlive its subject,
  * because nothing starts or stops clocks but this list.
  */
 export function wantedClocks(found: Case, chain: readonly EscalationStep[] = []): WantedClock[] {
@@ -50,7 +50,7 @@ export function wantedClocks(found: Case, chain: readonly EscalationStep[] = [])
   ].concat(surveyClocks(found));
 }
 
-function ticketClocks({ ticket, orders }: Case, chain: readonly EscalationStep[]): WantedClock[] {
+function ticketClocks({ ticket, orders, surveys }: Case, chain: readonly EscalationStep[]): WantedClock[] {
   if (!isLiveTicket(ticket)) return [];
   const wanted: WantedClock[] = [];
   const add = (kind: ClockKind, startedAt: Moment, more: Partial<WantedClock> = {}) =>
@@ -81,9 +81,12 @@ function ticketClocks({ ticket, orders }: Case, chain: readonly EscalationStep[]
     add('transcribe', ticket.arrivedAt, { endedAt: ticket.registeredAt });
   }
   if (ticket.status !== 'answered') {
+    // An answer that did not satisfy starts the chain anew: each survey is one more pass.
+    const asked = surveys.at(-1)?.finishedAt ?? begun;
     chain.forEach((step, place) => {
       const limit = { amount: step.afterMs / minuteMs, unit: 'minutes', calendar: 'always' } as const;
-      add('escalation', begun, { key: `escalation:${ticket.round}:${place}`, limit });
+      const key = `escalation:${ticket.round}.${surveys.length}:${place}`;
+      add('escalation', Math.max(asked, begun), { key, limit });
     });
   }
   if (worked) add('first24h', begun);
@@ -158,6 +161,12 @@ const none = {
   endedAt: null,
 } as const;
 
+/** True once the senior desk has dispatched or answered: a case that leaves it otherwise did not keep the limit (C5). */
+function isServed(ticket: Ticket, orders: readonly Order[]): boolean {
+  const issued = orders.some((order) => order.round === ticket.round && order.issuedAt !== null);
+  return issued || answeredBefore(ticket.answeredAt, ticket.answer);
+}
+
 /** How a clock ends that is no longer wanted in this state of the case. */
 export function endOf(clock: CaseClock, { ticket, orders, surveys }: Case, now: Moment): ClockEnd {
   const order = orders.find((one) => one.id === clock.orderId);
@@ -180,6 +189,7 @@ export function endOf(clock: CaseClock, { ticket, orders, surveys }: Case, now: 
     case 'opinionFollowUp':
       return { as: 'stopped', at: now };
     case 'dispatch':
+      return isServed(ticket, orders) ? { as: 'stopped', at: now } : { as: 'cancelled' };
     case 'handOn':
     case 'replyToCustomer':
     case 'suggestionSubmission':

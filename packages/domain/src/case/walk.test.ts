@@ -12,6 +12,7 @@ import { Dice } from './dice.fixture.ts';
 import { fireClocks } from './fire.ts';
 import { broken, frozen, isPlain, stuck } from './invariants.fixture.ts';
 import { type ActorInRole, giveCommand, registerCase, timed } from './step.ts';
+import { outsideTheTables } from './tables.fixture.ts';
 import { isLiveTicket } from './ticket.ts';
 import { orderRules, ticketRules } from './transitions.ts';
 import type { Decision } from './turn.ts';
@@ -140,6 +141,7 @@ function play(state: State, { actor: index, seed, does }: Walk['steps'][number])
   );
   take(state, decision);
   state.taken.add(given.name);
+  expect(outsideTheTables(found, decision.found, given)).toEqual([]);
 }
 
 /** Every clock that has stopped says the same of its breach as the history does; one that runs never says more. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createClient, customerRoutes, identityRoutes, withCookies } from '@redress/contract';
 import { roleCodes } from '@redress/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,19 +13,21 @@ import { modules } from '../../modules.ts';
 import { authenticate } from '../identity/public.ts';
 import { type DemoAccounts, loadDemoData } from './public.ts';
 
+const past = { dataFolder: mkdtempSync(join(tmpdir(), 'redress-demo-')), tickets: 90 };
+
 let at: TestDatabase;
 let demo: (DemoAccounts | null)[];
 let server: RunningServer;
 beforeAll(async () => {
   at = await createTestDatabase();
-  demo = await Promise.all([loadDemoData(at.database), loadDemoData(at.database)]);
+  demo = await Promise.all([loadDemoData(at.database, past), loadDemoData(at.database, past)]);
   server = await startServer({
     services: {
       database: at.database,
       configuration: readConfiguration({ PORT: '0' }),
       log: openLog('silent'),
       key: testKey,
-      dataFolder: '/nonexistent',
+      dataFolder: past.dataFolder,
     },
     modules,
     authenticate: (token, touch) => authenticate(at.database, token, touch),
@@ -31,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
   await at.drop();
+  rmSync(past.dataFolder, { recursive: true, force: true });
 });
 
 async function signIn(employeeNumber: string, password: string) {
@@ -43,7 +49,7 @@ async function signIn(employeeNumber: string, password: string) {
 
 test('of two processes that start together one loads the demo, and a later start changes nothing', async () => {
   expect(demo.filter((one) => one !== null)).toHaveLength(1);
-  expect(await loadDemoData(at.database)).toBeNull();
+  expect(await loadDemoData(at.database, past)).toBeNull();
 });
 
 test('every role has an account that is told, signs in with the common password and need not change it', async () => {
@@ -78,4 +84,29 @@ test('an agent finds a customer by the number that calls, and no number can belo
     'select distinct class from customer order by class',
   );
   expect(classes.map((row) => row.class)).toEqual(['important', 'leasedLine', 'major', 'ordinary']);
+});
+
+test('the past was lived through by the rules: nothing refused, nothing in the future, cases at every stage', async () => {
+  const lived = demo.find((one) => one !== null)?.lived;
+  expect(lived?.refused).toEqual({});
+  const figures = await at.database.one<Record<string, number>>(
+    `select (select count(*) from ticket) as tickets,
+       (select count(*) from ticket where status = 'closed') as closed,
+       (select count(*) from ticket where status = 'dispatched') as dispatched,
+       (select count(*) from ticket where registered_at < now() - interval '5 days') as old,
+       (select count(*) from ticket where registered_at > now() or closed_at > now()) as future,
+       (select count(*) from ticket_event where at > now()) as events_in_future,
+       (select count(*) from clock where next_fire_at < now() - interval '31 minutes') as clocks_forgotten,
+       (select count(*) from stored_file where subject_type = 'upload') as unclaimed_files`,
+  );
+  expect(figures).toMatchObject({
+    tickets: 90,
+    future: 0,
+    events_in_future: 0,
+    clocks_forgotten: 0,
+    unclaimed_files: 0,
+  });
+  for (const some of ['closed', 'dispatched', 'old']) expect(figures[some]).toBeGreaterThan(5);
+  const clocks = await at.database.query(`select from pg_namespace where nspname = 'demo_clock'`);
+  expect(clocks).toEqual([]);
 });

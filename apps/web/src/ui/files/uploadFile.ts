@@ -1,42 +1,43 @@
-import { explainRefusal, fileRoutes } from '@redress/contract';
+import { explainRefusal, fileRoutes, type Outcome, type StoredFile } from '@redress/contract';
 import { currentLanguage } from '#ui/language/instance.ts';
 import { upload } from '#ui/server/upload.ts';
 import type { FileRule } from './accept.ts';
-import type { FileDropProps } from './FileDrop.tsx';
 
-/** What evidence may be; the server checks again, by content (J2). */
-export const evidenceRule: FileRule = {
+/** What the server takes as a document: it checks again, by content and by its own setting of the size. */
+export const uploadRule: FileRule = {
   endings: [
     '.pdf',
     '.jpg',
     '.jpeg',
     '.png',
+    '.gif',
     '.tif',
     '.tiff',
-    '.wav',
-    '.mp3',
     '.docx',
     '.xlsx',
-    '.csv',
     '.txt',
+    '.csv',
+    '.mp3',
+    '.wav',
   ],
   maxBytes: 20 * 1024 * 1024,
 };
 
-/** Uploads one file to the server's store, for `FileDrop`; it is the uploader's until a command claims its id. */
-export const uploadFile: FileDropProps['upload'] = (file, onProgress, signal) => {
+/** Sends one file to the server; it stays the sender's until a command claims it. */
+export async function uploadFile(
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<Outcome<StoredFile>> {
   const form = new FormData();
-  form.append('file', file);
-  return upload({
-    url: fileRoutes.uploadFiles.path,
-    form,
-    onProgress,
-    signal,
-    unreachable: explainRefusal('unreachable', currentLanguage()),
-    read: (body) => {
-      const [stored] = fileRoutes.uploadFiles.reply.parse(body).items;
-      if (stored === undefined) throw new Error('the server took the file and did not name it');
-      return stored;
-    },
-  });
-};
+  form.append('files', file, file.name);
+  const unreachable = explainRefusal('unreachable', currentLanguage());
+  const { uploadFiles } = fileRoutes;
+  const read = (body: unknown) => uploadFiles.reply.parse(body).items;
+  const outcome = await upload({ url: uploadFiles.path, form, read, onProgress, signal, unreachable });
+  if (!outcome.ok) return outcome;
+  const [stored] = outcome.value;
+  return stored === undefined
+    ? { ok: false, status: 502, failure: { code: 'unreachable', message: unreachable } }
+    : { ...outcome, value: stored };
+}

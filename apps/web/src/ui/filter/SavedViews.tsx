@@ -4,42 +4,47 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useMessages } from '#ui/language/useMessages.ts';
-import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import { call } from '#ui/server/client.ts';
 import { queryOf, refresh } from '#ui/server/query.ts';
 import { toast } from '#ui/toast/toast.ts';
 import type { FilterValues } from './field.ts';
 import { filterMessages } from './messages.ts';
 import styles from './SavedViews.module.css';
-import { sameView, withoutPage } from './view.ts';
+import { sameView, storedValues } from './view.ts';
 
-/** Saves the filters and the sort of a list under a name, and brings them back. */
+/** Saves the filters and the sort of a list under a name, and brings them back; the server keeps them for the person. */
 export function SavedViews({
   list,
   values,
   onApply,
 }: {
-  /** The list's name (letters, digits, dots, dashes); each list has its own views, kept by the server. */
+  /** The list's name; each list has its own views. */
   list: string;
   values: FilterValues;
   onApply: (values: FilterValues) => void;
 }) {
   const say = useMessages(filterMessages);
-  const asked = useQuery(queryOf(viewRoutes.savedViews, { query: { screen: list } }));
-  const views = asked.data?.items ?? [];
+  const { data } = useQuery({
+    ...queryOf(viewRoutes.savedViews, { query: { screen: list } }),
+    staleTime: 60_000,
+  });
+  const views = data?.items ?? [];
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
-  const current = views.find((view) => sameView(view.query, values));
+  const [saving, setSaving] = useState(false);
+  const current = views.find((view) => sameView(view.query, storedValues(values)));
   const save = async () => {
     const wanted = name.trim();
-    if (wanted === '') return;
-    const query = textual(withoutPage(values));
-    const outcome = await call(viewRoutes.saveView, { body: { screen: list, name: wanted, query } });
+    if (wanted === '' || saving) return;
+    setSaving(true);
+    const body = { screen: list, name: wanted, query: storedValues(values) };
+    const outcome = await call(viewRoutes.saveView, { body });
+    setSaving(false);
     if (!outcome.ok) return toast('failed', outcome.failure.message);
-    await refresh(viewRoutes.savedViews);
     setName('');
     setOpen(false);
     toast('done', say('saved', { name: wanted }));
+    await refresh(viewRoutes.savedViews);
   };
   const remove = async (id: string) => {
     const outcome = await call(viewRoutes.removeView, { params: { id } });
@@ -80,13 +85,13 @@ export function SavedViews({
         <div className={styles.line}>
           <Input
             id={`view-${list}`}
-            maxLength={60}
+            maxLength={40}
             placeholder={say('name')}
             value={name}
             onChange={(event) => setName(event.target.value)}
             onPressEnter={() => void save()}
           />
-          <Button type="primary" disabled={name.trim() === ''} onClick={() => void save()}>
+          <Button type="primary" loading={saving} disabled={name.trim() === ''} onClick={() => void save()}>
             {say('confirm')}
           </Button>
         </div>
@@ -99,13 +104,5 @@ export function SavedViews({
         {current?.name ?? say('views')}
       </Button>
     </Popover>
-  );
-}
-
-// The server keeps a view as it stands in an address: text and lists of text.
-function textual(values: FilterValues): Record<string, string | string[]> {
-  const read = parseSearch(writeSearch(values));
-  return Object.fromEntries(
-    Object.entries(read).map(([key, one]) => [key, typeof one === 'string' ? one : [...one]]),
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pagesParam } from './pages.ts';
 
 /** A text in the address; empty counts as absent. */
 export const textParam = z.string().trim().min(1).optional().catch(undefined);
@@ -28,5 +29,5 @@ export function choicesParam<const Choice extends string>(choices: readonly Choi
     .catch(undefined);
 }
 
-/** What every list has in its address beside its filters: the sort (`-dueAt`) and the place in its pages. */
-export const listParams = { sort: textParam, after: textParam } as const;
+/** What every list has in its address beside its filters: the sort (`-dueAt`) and the pages gone through. */
+export const listParams = { sort: textParam, after: pagesParam } as const;

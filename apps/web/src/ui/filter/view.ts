@@ -1,4 +1,4 @@
-import { writeSearch } from '#ui/routing/address.ts';
+import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import type { FilterValues } from './field.ts';
 
 /** The values of a list without its place in the pages: that is what a view keeps. */
@@ -9,6 +9,14 @@ export function withoutPage({ after: _after, ...rest }: FilterValues): FilterVal
 /** Whether two addresses show the same list, whatever the page. */
 export function sameView(one: FilterValues, other: FilterValues): boolean {
   return fingerprint(one) === fingerprint(other);
+}
+
+/** The values of a view as the server keeps them: text and lists of text, as in an address. */
+export function storedValues(values: FilterValues): Record<string, string | string[]> {
+  const texts = Object.entries(parseSearch(writeSearch(withoutPage(values))));
+  return Object.fromEntries(
+    texts.map(([key, value]) => [key, typeof value === 'string' ? value : [...value]]),
+  );
 }
 
 function fingerprint(values: FilterValues): string {

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { sameView, withoutPage } from './view.ts';
+import { sameView, storedValues, withoutPage } from './view.ts';
 
 test('a view keeps filters and sort, not the page', () => {
-  expect(withoutPage({ q: '宽带', sort: '-dueAt', after: 'x' })).toEqual({ q: '宽带', sort: '-dueAt' });
+  expect(withoutPage({ q: '宽带', sort: '-dueAt', after: 'x' })).toEqual({
+    q: '宽带',
+    sort: '-dueAt',
+  });
 });
 
 test('the order of the filters and absent ones do not matter', () => {
@@ -12,6 +15,9 @@ test('the order of the filters and absent ones do not matter', () => {
   expect(sameView({ q: 'a' }, { q: 'b' })).toBe(false);
 });
 
-test('a view as the server keeps it, all text, is the list it was made from', () => {
-  expect(sameView({ urgent: 'true', status: ['open'] }, { urgent: true, status: ['open'] })).toBe(true);
+test('a view is stored as an address is written: texts and lists of texts, nothing absent', () => {
+  expect(storedValues({ status: ['open', 'replied'], urgent: true, text: undefined, after: ['x'] })).toEqual({
+    status: ['open', 'replied'],
+    urgent: 'true',
+  });
 });

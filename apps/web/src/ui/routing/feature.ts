@@ -17,6 +17,8 @@ export interface NavEntry {
   readonly group: NavGroup;
   /** Holding one of these is enough; an empty list is for everybody who is signed in. */
   readonly rights: readonly Right[];
+  /** Where one right is not enough: all of these must be held, too. */
+  readonly every?: readonly Right[];
   /** A hook that gives how many items wait there; undefined while unknown. */
   readonly useCount?: () => number | undefined;
 }

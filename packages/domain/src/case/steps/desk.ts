@@ -15,7 +15,7 @@ import {
   type Step,
 } from '../turn.ts';
 
-/** Corrects the facts of the form; the history keeps what stood before (C1: nothing retyped, nothing lost). */
+/** Corrects the facts of the form, which stays complete (A10); the history keeps what stood before (C1: nothing lost). */
 export const editFacts: Step<TicketCommands['editFacts']> = (found, { facts }) => {
   const before: Record<string, Json> = {};
   const after: Record<string, Json> = {};

@@ -207,6 +207,7 @@ function reopened(turn: Turn): Turn {
   return changeTicket(looked, { status: 'open', handlerId: null });
 }
 
+/** Who does not accept the reply is the manager's to win back (C3). */
 function toManager(turn: Turn, { opinion, reasons }: TicketCommands['surveyNotSatisfied']): Turn {
   if (turn.found.ticket.level === 'manager') return turn;
   const reason = [opinion, ...reasons].filter(filled).join('；');

@@ -1,4 +1,4 @@
-import { type Case, type CaseCommand, giveCommand, type Moment } from '@redress/domain';
+import { assigneeNeed, type Case, type CaseCommand, giveCommand, type Moment } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
@@ -8,7 +8,7 @@ import { type CaseRulesInForce, caseRules } from '../rules.ts';
 import { loadCases } from '../store/load.ts';
 import { save } from '../store/save.ts';
 import { changeOf, numberDay } from './change.ts';
-import { unknownReference } from './references.ts';
+import { assigneeFits, unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
 
 /** A case after a command, and the database's time of it. */
@@ -84,6 +84,9 @@ async function once(queries: Queries, given: Given): Promise<Result<Executed> | 
   if (seen !== undefined && seen !== before.ticket.version) return refused('changedMeanwhile');
   const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
   if (!decision.ok) return { ok: false, refusal: fieldsOf(decision.refusal) };
+  if (!(await assigneeFits(queries, assigneeNeed(before, command)))) {
+    return refused('assigneeUnfit', { fields: { userId: 'assigneeUnfit' } });
+  }
   const change = changeOf(before, decision, context, `ticket.${command.name}`, rules);
   const saved = await save(queries, [change], now, numberDay(rules, now));
   return saved.length === 1 ? done({ found: await written(queries, decision.found), now }) : 'lost';

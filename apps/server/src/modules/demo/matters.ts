@@ -1,0 +1,270 @@
+import type { TicketKind } from '@redress/domain';
+
+/** One cell of the grid business type × nature that demo texts are composed from; nothing in it is a real customer's. */
+export interface Matter {
+  readonly kind: TicketKind;
+  /** Code of the business type; for a suggestion of its subject. */
+  readonly business: string;
+  readonly nature: string | null;
+  /** The department that deals with it, below the branch's code. */
+  readonly department: 'WL' | 'ZW' | 'JF' | 'SC';
+  readonly details: readonly string[];
+  readonly demand: string;
+  readonly task: string;
+  readonly cause: string;
+  readonly measures: string;
+  readonly result: string;
+}
+
+type Row = readonly [
+  kind: TicketKind,
+  business: string,
+  nature: string | null,
+  department: Matter['department'],
+  details: readonly string[],
+  demand: string,
+  task: string,
+  cause: string,
+  measures: string,
+  result: string,
+];
+
+const rows: readonly Row[] = [
+  [
+    'complaint',
+    'broadband.fibre',
+    'communicationQuality.frequentDrop',
+    'WL',
+    ['宽带每晚八点以后频繁掉线', '光猫指示灯闪红，上网时断时续', '重启光猫后只能正常十几分钟'],
+    '尽快修复，并按天减免费用',
+    '检测该用户光路并修复，回复处理前后的光衰值',
+    '分光器端口老化，光衰超标',
+    '更换分光器端口并重新熔接',
+    '连续测试两小时无掉线，用户确认恢复',
+  ],
+  [
+    'complaint',
+    'broadband.fibre',
+    'installation.installDelay',
+    'ZW',
+    ['预约装机已过五天无人上门', '装机师傅两次改约后失联', '营业厅承诺三天装好，至今没有消息'],
+    '今天之内给出确切的上门时间',
+    '核实装机工单，联系用户约定时间并完成安装',
+    '片区施工人员不足，工单积压',
+    '调派邻区人员当日上门',
+    '已安装开通，现场测速达标',
+  ],
+  [
+    'faultReport',
+    'broadband.fibre',
+    'faultRepair.repairDelay',
+    'ZW',
+    ['昨天报修后没有人联系', '整栋楼的宽带都上不了网', '门口光缆被施工挖断'],
+    '马上派人修复',
+    '现场抢修并回复恢复时间',
+    '道路施工挖断入户光缆',
+    '熔接光缆并加装保护管',
+    '已恢复，逐户测试正常',
+  ],
+  [
+    'complaint',
+    'mobile.plan',
+    'tariff.unclearTariff',
+    'JF',
+    ['办理套餐时没有说明合约期', '套餐到期后自动升档没有通知', '流量用超后按高价计费，事前没有提醒'],
+    '退还多收的费用，并恢复原套餐',
+    '核对用户账单与办理记录，给出处理意见',
+    '营业员未按规范告知合约期',
+    '退还差额并恢复原套餐',
+    '费用已退，用户认可',
+  ],
+  [
+    'complaint',
+    'valueAdded.subscription',
+    'tariff.unwantedSubscription',
+    'JF',
+    ['没有订过的增值业务连续扣费三个月', '收到扣费短信才知道开通了彩铃', '孩子误点网页后被订了会员'],
+    '取消业务并双倍退费',
+    '查订购来源与确认记录，按规定退费',
+    '第三方页面误导点击，缺少二次确认',
+    '取消业务，退还费用，暂停该合作方推广',
+    '已取消并退费，用户认可',
+  ],
+  [
+    'complaint',
+    'mobile.data',
+    'communicationQuality.noSignal',
+    'WL',
+    ['小区地下车库和电梯里完全没有信号', '家里打电话要到阳台才有声音', '村里只有一格信号，视频打不开'],
+    '给出解决时间',
+    '现场测试覆盖，给出优化方案和时间',
+    '该区域为弱覆盖，室内分布未建成',
+    '调整天线并列入室分建设计划',
+    '信号改善，建设计划已告知用户',
+  ],
+  [
+    'complaint',
+    'mobile.voice',
+    'serviceQuality.attitude',
+    'SC',
+    [
+      '营业员态度冷淡，问了三遍都不抬头',
+      '上门人员进门不穿鞋套，还和用户争吵',
+      '排队一小时后被告知业务不能办理',
+    ],
+    '当事人道歉',
+    '核实当时情况，对当事人教育并向用户致歉',
+    '当班人员未执行服务规范',
+    '批评教育并纳入考核，店长致歉',
+    '用户接受道歉',
+  ],
+  [
+    'complaint',
+    'leasedLine.internetLine',
+    'communicationQuality.slowNetwork',
+    'WL',
+    ['专线下载速度只有合同的一半', '视频会议频繁卡顿，影响业务', '专线夜间延时升高，丢包明显'],
+    '按合同恢复带宽，并提供故障报告',
+    '检测专线端到端质量，一小时内反馈',
+    '汇聚交换机端口拥塞',
+    '业务切换至新端口并扩容',
+    '带宽与时延恢复到合同指标，报告已提供',
+  ],
+  [
+    'complaint',
+    'iptv.live',
+    'communicationQuality.frequentDrop',
+    'ZW',
+    ['电视直播卡顿、花屏', '机顶盒频繁自动重启', '回看打不开，一直显示加载'],
+    '修好电视，更换机顶盒',
+    '上门检测线路与机顶盒',
+    '机顶盒老化',
+    '免费更换机顶盒并升级网线',
+    '观看正常，用户满意',
+  ],
+  [
+    'complaint',
+    'mobile.numberPorting',
+    'workError.wrongInformation',
+    'SC',
+    ['携号转网被反复要求去不同营业厅', '查询说可以转，到店又说有合约', '携转申请三天没有结果'],
+    '明确告知能否携转',
+    '核实携转资格，书面告知结果',
+    '合约信息显示不一致，告知错误',
+    '更正合约信息并书面告知',
+    '用户已办理，致歉并说明',
+  ],
+  [
+    'complaint',
+    'terminalSales.contractPhone',
+    'productQuality.terminalDefect',
+    'SC',
+    ['合约机买了半个月屏幕失灵', '新手机充电发烫', '手机频繁死机，送修两次没有修好'],
+    '更换新机',
+    '联系厂家检测，按三包规定处理',
+    '屏幕排线出厂缺陷',
+    '按三包规定更换同型号新机',
+    '已换新机',
+  ],
+  [
+    'complaint',
+    'broadband.fibre',
+    'relocation.delay',
+    'ZW',
+    ['搬家后移机一周没有人来', '移机后网速变慢'],
+    '本周内完成移机',
+    '安排移机并现场测速',
+    '新地址无空闲端口',
+    '扩容端口后完成移机',
+    '已移机，测速达标',
+  ],
+  [
+    'inquiry',
+    'mobile.plan',
+    null,
+    'SC',
+    ['咨询老年套餐怎样办理', '想了解家庭套餐能带几张副卡', '询问套餐变更什么时候生效'],
+    '',
+    '',
+    '',
+    '',
+    '',
+  ],
+  [
+    'serviceRequest',
+    'mobile.roaming',
+    null,
+    'JF',
+    ['申请开通国际漫游', '要求停机保号三个月'],
+    '',
+    '',
+    '',
+    '',
+    '',
+  ],
+  [
+    'praise',
+    'broadband.fibre',
+    null,
+    'ZW',
+    ['表扬装维师傅雨天上门，十分钟修好', '表扬话务员耐心教老人设置路由器'],
+    '',
+    '',
+    '',
+    '',
+    '',
+  ],
+  [
+    'suggestion',
+    'service.hotline',
+    null,
+    'SC',
+    ['建议热线增加方言服务', '建议排队时告知预计等待时间', '建议为老年用户设人工直通'],
+    '',
+    '',
+    '',
+    '',
+    '',
+  ],
+  [
+    'suggestion',
+    'companyOperation.networkBuilding',
+    null,
+    'WL',
+    ['建议在学校周边增加基站', '建议新小区交付前先通宽带'],
+    '',
+    '',
+    '',
+    '',
+    '',
+  ],
+]; // prettier-ignore
+
+/** The grid of demo matters. */
+export const matters: readonly Matter[] = rows.map(
+  ([kind, business, nature, department, details, demand, task, cause, measures, result]) => ({
+    kind,
+    business,
+    nature,
+    department,
+    details,
+    demand,
+    task,
+    cause,
+    measures,
+    result,
+  }),
+);
+
+/** When it began, to put in front of a detail. */
+export const beginnings = ['从上周开始', '昨天下午起', '最近三天', '本月以来', '国庆之后', '这两天'] as const;
+
+/** How often and how it was told before, to put behind a detail. */
+export const additions = [
+  '，已经打过两次电话',
+  '，影响孩子上网课',
+  '，影响店里收款',
+  '，请尽快处理',
+  '，多次反映没有结果',
+  '',
+] as const;

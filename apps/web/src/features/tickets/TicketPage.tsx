@@ -1,0 +1,4 @@
+/** One ticket with everything that hangs on it. */
+export function TicketPage() {
+  return null;
+}
