@@ -133,6 +133,24 @@ describe('take next', () => {
     },
   );
 
+  it('taking and claiming at the same moment: nothing is lost to a deadlock', async () => {
+    await server.database.run('delete from desk_item');
+    const laid = await onSeniorDesk(many);
+    const half = many / 2;
+    const takers = seniors.clients
+      .slice(0, half)
+      .map((one) => one.call(ticketRoutes.takeNext, { params: { desk: 'senior' }, body: {} }));
+    const claimers = seniors.clients
+      .slice(half)
+      .map((one, place) => attempt(one, laid[place] ?? '', 'claim', {}));
+    const taken = (await Promise.all(takers)).map((one) => value(one).ticketId);
+    const claimed = await Promise.all(claimers);
+    expect(claimed.every((one) => one.ok || one.failure.code === 'claimedByAnother')).toBe(true);
+    const won = [...taken, ...claimed.flatMap((one, place) => (one.ok ? [laid[place]] : []))];
+    expect(new Set(won).size).toBe(won.length);
+    expect(taken).not.toContain(null);
+  });
+
   it('passes over what somebody may not take, however urgent', async () => {
     await server.database.run('delete from desk_item');
     const [first = '', second = ''] = await onSeniorDesk(2);
