@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
 import type { Channel } from '@redress/domain';
+import { parse } from 'csv-parse/sync';
 import { diceFor } from '../dice.ts';
 import type { Complaint } from './complaint.ts';
 
@@ -17,7 +17,10 @@ const businessTypes: readonly (readonly [RegExp, string])[] = [
   [/\b(cap|caps|plan|usage|limit)\b/i, 'broadband.plan'],
 ];
 const natures: readonly (readonly [RegExp, string])[] = [
-  [/\b(bill|bills|billing|charge|charges|charged|overcharge|refund|credit|fee|fees|payment)\b/i, 'tariff.wrongCharge'],
+  [
+    /\b(bill|bills|billing|charge|charges|charged|overcharge|refund|credit|fee|fees|payment)\b/i,
+    'tariff.wrongCharge',
+  ],
   [/\b(cap|caps|price|pricing|rate|contract|usage|fraud|promo\w*)\b/i, 'tariff.unclearTariff'],
   [/\b(cancel\w*|termination)\b/i, 'tariff.earlyTermination'],
   [/\b(slow|speed|speeds|throttl\w*|bandwidth)\b/i, 'communicationQuality.slowNetwork'],
@@ -32,9 +35,15 @@ const natures: readonly (readonly [RegExp, string])[] = [
  * and demands: those are made up, of ranges that belong to nobody.
  */
 export function comcastComplaints(file: string): Complaint[] {
-  const rows: Row[] = parse(readFileSync(file), { bom: true, columns: true, skip_empty_lines: true, relax_column_count: true });
+  const rows: Row[] = parse(readFileSync(file), {
+    bom: true,
+    columns: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  });
   const missing = needed.filter((column) => rows[0] === undefined || !(column in rows[0]));
-  if (missing.length > 0) throw new Error(`${file} is not the list of complaints: it lacks ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(`${file} is not the list of complaints: it lacks ${missing.join(', ')}`);
   return rows
     .map((row, index) => ({ row, index, made: `${dayOf(row.Date ?? '')} ${clockOf(row.Time ?? '')}` }))
     .sort((a, b) => a.made.localeCompare(b.made) || a.index - b.index)
@@ -76,7 +85,10 @@ function complaintOf(row: Row, index: number): Complaint {
     provinceCode: '32',
     area: dice.roll(5) === 0 ? 'country' : 'town',
     content,
-    demand: row['Filing on Behalf of Someone'] === 'Yes' ? 'Answer to whoever filed it' : 'A solution and an answer',
+    demand:
+      row['Filing on Behalf of Someone'] === 'Yes'
+        ? 'Answer to whoever filed it'
+        : 'A solution and an answer',
     urgent: dice.roll(25) === 0,
     emotion: dice.pick(['calm', 'angry', 'anxious']),
   };
