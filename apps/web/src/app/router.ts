@@ -5,6 +5,7 @@ import { deskRoute, rootRoute } from '#ui/routing/parents.ts';
 import { NotFound } from '#ui/states/NotFound.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
 import { deskRoutes } from '../features/desks/routes.ts';
+import { listRoutes } from '../features/lists/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { ticketRoute } from '../features/tickets/feature.ts';
 import { Shell } from './layout/Shell.tsx';
@@ -27,7 +28,7 @@ const homeRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', comp
 /** All addresses. A feature's routes are added as children of `deskRoute`; their pages are loaded when first opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  deskRoute.addChildren([homeRoute, ...deskRoutes, registerRoute, ticketRoute]),
+  deskRoute.addChildren([homeRoute, ...deskRoutes, ...listRoutes, registerRoute, ticketRoute]),
 ]);
 
 /** The router of the app. */
