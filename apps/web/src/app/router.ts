@@ -4,6 +4,7 @@ import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import { deskRoute, rootRoute } from '#ui/routing/parents.ts';
 import { NotFound } from '#ui/states/NotFound.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
+import { deskRoutes } from '../features/desks/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { ticketRoute } from '../features/tickets/feature.ts';
 import { Shell } from './layout/Shell.tsx';
@@ -26,7 +27,7 @@ const homeRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', comp
 /** All addresses. A feature's routes are added as children of `deskRoute`; their pages are loaded when first opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  deskRoute.addChildren([homeRoute, registerRoute, ticketRoute]),
+  deskRoute.addChildren([homeRoute, ...deskRoutes, registerRoute, ticketRoute]),
 ]);
 
 /** The router of the app. */
