@@ -34,6 +34,7 @@ export {
   resolveLimit,
 } from './calendar/limit.ts';
 export { civilDay, isZone } from './calendar/zone.ts';
+export { type AssigneeNeed, assigneeNeed } from './case/assignee.ts';
 export { availableOnOrder, availableOnTicket } from './case/available.ts';
 export {
   type Actor,

@@ -9,6 +9,7 @@ import {
 } from '@redress/contract';
 import type { z } from 'zod';
 import type { Database } from '#platform/database/database.ts';
+import { rulesChanged } from '../modules/settings/public.ts';
 import { testUnits } from './people.ts';
 
 /** The ticket page as a client sees it. */
@@ -139,8 +140,9 @@ export async function openContactHours(database: Database): Promise<void> {
   await database.run(
     `insert into calendar_version (calendar_id, version, definition, effective_from, created_at)
      select c.id, 99, '{"zone":"Asia/Shanghai","always":true,"hours":{},"holidays":{},"makeUp":{},"special":{}}',
-       now() - interval '1 day', now() from calendar c where c.code = 'contactHours'`,
+       now(), now() from calendar c where c.code = 'contactHours'`,
   );
+  rulesChanged(database);
 }
 
 /** What a department is asked to do. */

@@ -50,7 +50,6 @@ export const ticketRefusals = {
     'This order has been extended as often as allowed.',
   ),
   notYourDepartment: text(403, '只能处理本部门的内容。', 'Only your own department may decide this.'),
-  notYourOrder: text(403, '该工单不属于您。', 'This order is not yours.'),
   compensationAboveLimit: text(
     422,
     '补偿合计超出您的权限（最多 {limitYuan} 元）。',
@@ -58,7 +57,6 @@ export const ticketRefusals = {
   ),
   amountInvalid: text(422, '请输入有效金额。', 'Please enter a valid amount.'),
   reopenTooLate: text(409, '已超过可重新开启的期限。', 'It is too late to reopen this ticket.'),
-  surveyTooEarly: text(409, '尚未到回访时间。', 'It is too early to call.'),
   agreedTimeInvalid: text(422, '约定时间必须晚于现在。', 'The agreed time must lie in the future.'),
   notContactTime: text(
     409,
@@ -108,6 +106,11 @@ export const ticketRefusals = {
     'An amendment, withdrawal or second dispatch stays with its department.',
   ),
   handlingPending: text(409, '处理方案正在等待审批。', 'The proposed handling is waiting for its decision.'),
+  assigneeUnfit: text(
+    422,
+    '所选人员没有处理此项工作的权限，请另选他人。',
+    'The chosen person does not work at this desk; choose somebody else.',
+  ),
   limitUncountable: text(
     422,
     '该时限无法按当前日历计算，请检查日历设置。',
@@ -126,11 +129,6 @@ export const ticketStoreRefusals = {
     409,
     '您编辑期间，该受理单已被他人更新。请查看变化后再次提交；您输入的内容已保留。',
     'Somebody changed this ticket meanwhile. Look at what changed and send again; what you typed is kept.',
-  ),
-  busyTicket: text(
-    503,
-    '该受理单正被频繁更新，请稍后重试。',
-    'This ticket is being changed too often; try again.',
   ),
   deskNotYours: text(403, '您不在该工作台工作。', 'You do not work at this desk.'),
   clockNotFound: text(404, '未找到该时限。', 'There is no such clock.'),

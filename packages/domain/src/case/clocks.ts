@@ -50,7 +50,7 @@ export function wantedClocks(found: Case, chain: readonly EscalationStep[] = [])
   ].concat(surveyClocks(found));
 }
 
-function ticketClocks({ ticket, orders }: Case, chain: readonly EscalationStep[]): WantedClock[] {
+function ticketClocks({ ticket, orders, surveys }: Case, chain: readonly EscalationStep[]): WantedClock[] {
   if (!isLiveTicket(ticket)) return [];
   const wanted: WantedClock[] = [];
   const add = (kind: ClockKind, startedAt: Moment, more: Partial<WantedClock> = {}) =>
@@ -81,9 +81,12 @@ function ticketClocks({ ticket, orders }: Case, chain: readonly EscalationStep[]
     add('transcribe', ticket.arrivedAt, { endedAt: ticket.registeredAt });
   }
   if (ticket.status !== 'answered') {
+    // An answer that did not satisfy starts the chain anew: each survey is one more pass.
+    const asked = surveys.at(-1)?.finishedAt ?? begun;
     chain.forEach((step, place) => {
       const limit = { amount: step.afterMs / minuteMs, unit: 'minutes', calendar: 'always' } as const;
-      add('escalation', begun, { key: `escalation:${ticket.round}:${place}`, limit });
+      const key = `escalation:${ticket.round}.${surveys.length}:${place}`;
+      add('escalation', Math.max(asked, begun), { key, limit });
     });
   }
   if (worked) add('first24h', begun);

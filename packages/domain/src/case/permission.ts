@@ -24,9 +24,14 @@ export function deskOf(ticket: Pick<Ticket, 'kind' | 'level'>): TicketDesk {
   return ticket.kind === 'suggestion' ? 'dataManager' : deskOfLevel[ticket.level];
 }
 
+/** The right that makes somebody work at the desk the ticket lies on. */
+export function rightAtDesk(ticket: Pick<Ticket, 'kind' | 'level'>): Right {
+  return rightOfDesk[deskOf(ticket)];
+}
+
 /** True for somebody who works at the desk the ticket lies on. */
 export function worksAtDesk(actor: Actor, ticket: Pick<Ticket, 'kind' | 'level'>): boolean {
-  return actor.grants[rightOfDesk[deskOf(ticket)]] !== undefined;
+  return actor.grants[rightAtDesk(ticket)] !== undefined;
 }
 
 /**

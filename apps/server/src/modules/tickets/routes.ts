@@ -10,7 +10,7 @@ import { type Implementation, implement, implementDownload } from '#platform/htt
 import { done } from '#platform/http/result.ts';
 import { assess, listAssessments } from './commands/assess.ts';
 import { execute } from './commands/execute.ts';
-import { registerTicket } from './commands/register-ticket.ts';
+import { registeredBefore, registerTicket } from './commands/register-ticket.ts';
 import { takeNext } from './commands/take-next.ts';
 import { unmaskTicket } from './commands/unmask.ts';
 import { urgeMany } from './commands/urge-many.ts';
@@ -33,7 +33,9 @@ interface CommandInput {
 
 /** Every route of the closed loop. */
 export const ticketImplementations: readonly Implementation[] = [
-  implement(routes.register, ({ body }, context) => registerTicket(context, body)),
+  implement(routes.register, ({ body }, context) => registerTicket(context, body), {
+    answerAgain: (_input, context, id) => registeredBefore(context, id),
+  }),
   implement(routes.list, ({ query }, context) => listTickets(context, query)),
   implementDownload(routes.export, ({ query }, context) => exportTickets(context, query)),
   implement(routes.page, ({ params }, context) => ticketPage(context, params.id)),
@@ -53,7 +55,9 @@ export const ticketImplementations: readonly Implementation[] = [
   implement(routes.warnings, ({ query }, context) => listWarnings(context, query)),
   implement(routes.warning, ({ params }, context) => warningPage(context, params.id)),
   implement(routes.figures, ({ query }, context) => figures(context, query)),
-  implement(routes.assess, ({ body }, context) => assess(context, body)),
+  implement(routes.assess, ({ body }, context) => assess(context, body), {
+    answerAgain: (_input, _context, id) => done({ id }),
+  }),
   implement(routes.assessments, ({ query }, context) => listAssessments(context, query)),
   ...(Object.keys(ticketCommandRoutes) as TicketCommandName[]).map((name) =>
     commandRow(ticketCommandRoutes[name] as Route, name),
@@ -63,13 +67,15 @@ export const ticketImplementations: readonly Implementation[] = [
   ),
 ];
 
-/** One command: given, and answered with the page as it is afterwards. The route's schema has checked the input. */
+/** One command: given, and answered with the page as it is afterwards, also when it is retried. The route's schema has checked the input. */
 function commandRow(route: Route, name: TicketCommandName | OrderCommandName): Implementation {
-  return implement(route, async (given, context: Context) => {
+  const answerAgain = (_given: unknown, context: Context, ticketId: string) => ticketPage(context, ticketId);
+  const give = async (given: unknown, context: Context) => {
     const { params, body } = given as CommandInput;
     const target = params.orderId === undefined ? {} : { orderId: params.orderId };
     const command = { name, input: body.input, ...target } as CaseCommand;
     const executed = await execute(context, params.id, command, body.seen);
     return executed.ok ? done(await pageOf(context, executed.value.found, executed.value.now)) : executed;
-  });
+  };
+  return implement(route, give, { answerAgain });
 }

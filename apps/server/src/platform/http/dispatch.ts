@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '#platform/database/database.ts';
 import type { Authentication, Context, PublicContext } from './context.ts';
 import { failureOf } from './failures.ts';
-import { claim, type IdempotentRequest, keepAnswer, release } from './idempotency.ts';
+import { claim, type IdempotentRequest, keepAnswer, release, wasDoneBefore } from './idempotency.ts';
 import type { Implementation } from './implement.ts';
 import { answerDownload, answerStream, uploadsOf } from './media.ts';
 import type { Result } from './result.ts';
@@ -40,9 +40,21 @@ export async function dispatch(implementation: Implementation, exchange: Exchang
     return answer(implementation, exchange, await handle(checked.input, context, upload?.files));
   }
   const idempotent = { userId: context.actor.id, key, route, input: checked.input };
-  return once(context.database, idempotent, exchange, async () =>
-    answer(implementation, exchange, await handle(checked.input, context, upload?.files)),
-  );
+  const again = implementation.answerAgain as unknown as Run | null;
+  return once(context.database, idempotent, exchange, {
+    first: async () => answer(implementation, exchange, await handle(checked.input, context, upload?.files)),
+    again:
+      again === null
+        ? null
+        : async (subjectId) =>
+            answer(implementation, exchange, await again(checked.input, context, subjectId)),
+  });
+}
+
+/** The work of a retryable request, and how its answer is made once more when it has been done. */
+interface Work {
+  readonly first: () => Promise<unknown>;
+  readonly again: ((subjectId: string) => Promise<unknown>) | null;
 }
 
 function contextOf({ request, context, authentication }: Exchange): PublicContext | Context {
@@ -70,9 +82,10 @@ function answer({ route }: Implementation, { reply, context }: Exchange, result:
 async function once(
   database: Database,
   request: IdempotentRequest,
-  { reply, context }: Exchange,
-  work: () => Promise<unknown>,
+  exchange: Exchange,
+  work: Work,
 ): Promise<unknown> {
+  const { reply, context } = exchange;
   const claimed = await claim(database, request);
   if (claimed.kind === 'refused') {
     const { status, body } = failureOf(claimed.refusal, context.locale);
@@ -81,13 +94,24 @@ async function once(
   if (claimed.kind === 'answered') {
     return reply.code(claimed.status).header('idempotency-replayed', 'true').send(claimed.body);
   }
+  if (claimed.kind === 'done') return answerAgain(claimed.subjectId, exchange, work);
   try {
-    const body = await work();
-    if (reply.statusCode < 400) await keepAnswer(database, request, reply.statusCode, body);
-    else await release(database, request);
+    const body = await work.first();
+    if (reply.statusCode >= 400) await release(database, request);
+    else if (work.again === null) await keepAnswer(database, request, reply.statusCode, body);
     return reply.send(body);
   } catch (error) {
+    if (wasDoneBefore(error)) {
+      const done = await claim(database, request);
+      if (done.kind === 'done') return answerAgain(done.subjectId, exchange, work);
+    }
     await release(database, request);
     throw error;
   }
+}
+
+async function answerAgain(subjectId: string, { reply }: Exchange, work: Work): Promise<unknown> {
+  if (work.again === null) throw new Error('a request was done that nobody can answer again');
+  const body = await work.again(subjectId);
+  return reply.header('idempotency-replayed', 'true').send(body);
 }

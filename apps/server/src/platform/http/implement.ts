@@ -38,6 +38,8 @@ export interface Implementation {
   /** True for the few routes a session may use that must first change its password or enrol a second factor. */
   readonly whileRestricted: boolean;
   readonly handle: Handle;
+  /** Answers a retry of what was done already, by the id of what it did; null where the first answer itself is kept. */
+  readonly answerAgain: Handle | null;
 }
 
 /** The erased form of every handler; `implement…` keep the types on both sides of it. */
@@ -52,15 +54,20 @@ export interface ImplementOptions {
   readonly whileRestricted?: boolean;
 }
 
+/** For a retryable route whose handler writes `insertDone`: answers a retry by the subject of what was done. */
+export interface Retryable<R extends Route> extends ImplementOptions {
+  readonly answerAgain?: (input: InputOf<R>, context: Context, subjectId: string) => Answer<ReplyOf<R>>;
+}
+
 type Answer<Value> = Result<Value> | Promise<Result<Value>>;
 
 /** A JSON route for people who are signed in (and hold the route's right); the handler runs only after that check. */
 export function implement<R extends Route>(
   route: R,
   handler: (input: InputOf<R>, context: Context) => Answer<ReplyOf<R>>,
-  options: ImplementOptions = {},
+  options: Retryable<R> = {},
 ): Implementation {
-  return row(route, 'json', handler, options);
+  return { ...row(route, 'json', handler, options), answerAgain: options.answerAgain ?? null };
 }
 
 /** A JSON route for anybody. Throws at start where the route is not declared public. */
@@ -106,5 +113,5 @@ function row(
   if ((route.access === 'public') !== (kind === 'public'))
     throw new Error(`${name}: access is ${route.access}`);
   if ((route.shape ?? 'json') !== shape) throw new Error(`${name}: shape is ${route.shape ?? 'json'}`);
-  return { route, kind, handle, whileRestricted: options.whileRestricted ?? false };
+  return { route, kind, handle, whileRestricted: options.whileRestricted ?? false, answerAgain: null };
 }

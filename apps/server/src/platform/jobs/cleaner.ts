@@ -7,6 +7,7 @@ const portion = 5_000;
 const rubbish = [
   "session where expires_at < now() or last_seen_at + idle_s * interval '1 second' < now()",
   "idempotency_key where created_at < now() - interval '2 days'",
+  "idempotency_done where at < now() - interval '2 days'",
   "live_event where at < now() - interval '2 hours'",
   "outbox where processed_at < now() - interval '7 days'",
   "presence where seen_at < now() - interval '5 minutes'",

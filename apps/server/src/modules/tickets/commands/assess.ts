@@ -1,6 +1,7 @@
 import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
 import { auditEntry, insertAudit } from '#platform/audit/entry.ts';
 import type { Context } from '#platform/http/context.ts';
+import { insertDone } from '#platform/http/idempotency.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { iso } from '../present.ts';
 import { at, cut, partsOf } from '../queries/cursor.ts';
@@ -15,6 +16,7 @@ export async function assess(context: Context, body: Body): Promise<Result<{ id:
   if (body.assessedId === context.actor.id)
     return refused('ownProposal', { fields: { assessedId: 'ownProposal' } });
   const id = crypto.randomUUID();
+  const retried = context.idempotencyKey;
   const audit = auditEntry(context, {
     action: 'competence.assess',
     subjectType: 'user',
@@ -28,6 +30,7 @@ export async function assess(context: Context, body: Body): Promise<Result<{ id:
        where u.id = $2 and u.retired_at is null
          and exists (select from user_role r where r.user_id = u.id and r.role_code = any($7::text[]))
        returning id
+     ), finished as (${insertDone("(select coalesce(jsonb_agg(f), '[]') from jsonb_array_elements($9::jsonb) f, written)")}
      ), audited as (${insertAudit("(select coalesce(jsonb_agg(a), '[]') from jsonb_array_elements($8::jsonb) a, written)")})
      select id from written`,
     [
@@ -39,6 +42,7 @@ export async function assess(context: Context, body: Body): Promise<Result<{ id:
       body.comment,
       assessedRoles,
       JSON.stringify([audit]),
+      JSON.stringify(retried === null ? [] : [{ user_id: context.actor.id, key: retried, subject_id: id }]),
     ],
   );
   return written.length === 1

@@ -19,6 +19,8 @@ import type { Change } from '../store/save.ts';
 export interface By {
   readonly actor: (Pick<Actor, 'id'> & { readonly name: string }) | null;
   readonly requestId: string | null;
+  /** The key of a retryable request, which is then done once whatever dies (null: not retried). */
+  readonly idempotencyKey?: string | null;
 }
 
 /** Everything that one decided step writes: the case, its history, who did it, whom it concerns, and what open screens hear. */
@@ -58,6 +60,7 @@ export function changeOf(
       }),
     ],
     outbox: told.map(notify),
+    done: actorId !== null && by.idempotencyKey ? { user_id: actorId, key: by.idempotencyKey } : null,
     prefix: rules.policy.numberPrefixes[after.ticket.kind],
   };
 }

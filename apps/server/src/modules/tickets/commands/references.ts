@@ -1,5 +1,5 @@
 import type { Refusal } from '@redress/contract';
-import type { CaseCommand } from '@redress/domain';
+import type { AssigneeNeed, CaseCommand } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
 import type { CaseRulesInForce } from '../rules.ts';
 
@@ -41,4 +41,16 @@ async function unknownUser(queries: Queries, userId: string): Promise<Refusal | 
     userId,
   ]);
   return user === undefined ? { code: 'userUnknown', fields: { userId: 'userUnknown' } } : null;
+}
+
+/** Whether the person whom a command gives work to holds the right it takes, in the department where it is one's. */
+export async function assigneeFits(queries: Queries, need: AssigneeNeed | null): Promise<boolean> {
+  if (need === null) return true;
+  const fit = await queries.maybeOne(
+    `select 1 from app_user u where u.id = $1 and u.retired_at is null and ($3::uuid is null or u.unit_id = $3)
+       and exists (select from user_role r join role on role.code = r.role_code and role.retired_at is null
+         where r.user_id = u.id and role.grants ? $2)`,
+    [need.userId, need.right, need.departmentId],
+  );
+  return fit !== undefined;
 }

@@ -52,11 +52,16 @@ export async function registerTicket(context: Context, body: Body): Promise<Resu
     found: stepped.found,
     happened: stepped === registered ? registered.happened : [...registered.happened, ...stepped.happened],
   };
-  const by = { actor, requestId: context.requestId };
-  const change = changeOf(null, turn, by, 'ticket.register', rules);
+  const change = changeOf(null, turn, context, 'ticket.register', rules);
   const [saved] = await save(database, [change], now, numberDay(rules, now));
   if (saved === undefined) throw new Error('a new ticket was not written');
   return done({ id: form.id, number: saved.number, version: 1 });
+}
+
+/** The answer to a registration that was done before. */
+export async function registeredBefore({ database }: Context, id: string): Promise<Result<Registered>> {
+  const { number } = await database.one<{ number: string }>('select number from ticket where id = $1', [id]);
+  return done({ id, number, version: 1 });
 }
 
 function firstStep(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Case, DeskItem, Happening, Moment } from '@redress/domain';
 import { type AuditRow, insertAudit } from '#platform/audit/entry.ts';
 import { type Queries, statement } from '#platform/database/database.ts';
+import { insertDone } from '#platform/http/idempotency.ts';
 import { insertOutbox, type OutboxRow } from '#platform/jobs/outbox.ts';
 import { insertLive, type LiveRow } from '#platform/live/event.ts';
 import { type ColumnsOf, columns } from './columns.ts';
@@ -19,6 +20,8 @@ export interface Change {
   readonly audit: readonly AuditRow[];
   readonly live: readonly LiveRow[];
   readonly outbox: readonly OutboxRow[];
+  /** The retryable request this is the whole work of: nothing is written where it was done before. */
+  readonly done: { readonly user_id: string; readonly key: string } | null;
   /** The prefix of the ticket's number, for a new one. */
   readonly prefix: string;
 }
@@ -85,6 +88,9 @@ function parcel(changes: readonly Change[], now: Moment) {
     audit: changes.flatMap((one) => one.audit),
     live: changes.flatMap((one) => one.live),
     outbox: changes.flatMap((one) => one.outbox.map((row) => ({ ...row, ticket_id: one.after.ticket.id }))),
+    done: changes.flatMap(({ done, after }) =>
+      done === null ? [] : [{ ...done, subject_id: after.ticket.id }],
+    ),
     at: new Date(now).toISOString(),
   };
 }
@@ -207,6 +213,7 @@ event as (
 ),
 sent as (${insertOutbox("(select coalesce(jsonb_agg(o), '[]') from input, jsonb_array_elements(all_of->'outbox') o join saved on saved.id::text = o->>'ticket_id')")}),
 audited as (${insertAudit("(select coalesce(jsonb_agg(a), '[]') from input, jsonb_array_elements(all_of->'audit') a join saved on saved.id::text = a->>'subject_id')")}),
+finished as (${insertDone("(select coalesce(jsonb_agg(f), '[]') from input, jsonb_array_elements(all_of->'done') f join saved on saved.id::text = f->>'subject_id')")}),
 shown as (${insertLive("(select coalesce(jsonb_agg(l), '[]') from input, jsonb_array_elements(all_of->'live') l join saved on saved.id::text = l->'ids'->>'ticketId')")})
 select id as "ticketId", number from saved`;
 }
