@@ -1,5 +1,5 @@
 import { useMessages } from '#ui/language/useMessages.ts';
-import type { CaseClockView, CasePage } from '../case.ts';
+import { type CaseClockView, type CasePage, isTask } from '../case.ts';
 import { ticketMessages } from '../messages.ts';
 import { ClockMark } from './ClockMark.tsx';
 import styles from './Clocks.module.css';
@@ -11,13 +11,14 @@ export function ClockStrip({ page }: { readonly page: CasePage }) {
   const shown = page.clocks.filter(({ kind }) => kind !== 'escalation');
   const running = shown.filter(isRunning).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   const ended = shown.filter((clock) => !isRunning(clock));
+  const several = page.orders.filter(isTask).length > 1;
   if (shown.length === 0) return null;
   const mark = (clock: CaseClockView) => (
     <li key={clock.id}>
       <ClockMark
         ticketId={page.ticket.id}
         clock={clock}
-        order={page.orders.find(({ id }) => id === clock.orderId)?.number}
+        order={several ? page.orders.find(({ id }) => id === clock.orderId)?.number : undefined}
       />
     </li>
   );

@@ -4,28 +4,30 @@ import type { OrderCommandName, TicketCommandName } from '@redress/domain';
 interface Offered {
   readonly keys?: string;
   readonly danger?: boolean;
+  /** A step towards the end of the case: the first of these is the main one. */
+  readonly step?: boolean;
   /** Always in the menu, however few there are. */
   readonly rest?: boolean;
 }
 
 /** The commands on a ticket in the order of what is to be done first. */
 const ticketOrder: readonly (readonly [TicketCommandName, Offered])[] = [
-  ['claim', { keys: 'c' }],
-  ['claimSurvey', { keys: 'c' }],
-  ['approveHandling', { keys: 'p' }],
-  ['giveOpinion', { keys: 'o' }],
-  ['reportEmergency', {}],
-  ['surveySatisfied', { keys: '1' }],
+  ['claim', { step: true, keys: 'c' }],
+  ['claimSurvey', { step: true, keys: 'c' }],
+  ['approveHandling', { step: true, keys: 'p' }],
+  ['giveOpinion', { step: true, keys: 'o' }],
+  ['reportEmergency', { step: true }],
+  ['surveySatisfied', { step: true, keys: '1' }],
   ['surveyNotSatisfied', { keys: '2' }],
   ['recordAttempt', { keys: '3' }],
   ['closeUnreached', {}],
-  ['answer', { keys: 'a' }],
-  ['conclude', { keys: 'k' }],
-  ['submitSuggestion', { keys: 's' }],
-  ['recordFeedback', { keys: 'f' }],
-  ['close', { keys: 'k' }],
-  ['dispatch', { keys: 'd' }],
-  ['proposeOrder', { keys: 'd' }],
+  ['answer', { step: true, keys: 'a' }],
+  ['conclude', { step: true, keys: 'k' }],
+  ['submitSuggestion', { step: true, keys: 's' }],
+  ['recordFeedback', { step: true, keys: 'f' }],
+  ['close', { step: true, keys: 'k' }],
+  ['dispatch', { step: true, keys: 'd' }],
+  ['proposeOrder', { step: true, keys: 'd' }],
   ['redispatch', { keys: 'r' }],
   ['compensate', { keys: 'm' }],
   ['customerReturned', {}],
@@ -48,14 +50,14 @@ const ticketOrder: readonly (readonly [TicketCommandName, Offered])[] = [
 
 /** The commands on an order in the same way; those on warnings stand beside the warning. */
 const orderOrder: readonly (readonly [OrderCommandName, Offered])[] = [
-  ['approve', {}],
+  ['approve', { step: true }],
   ['reject', {}],
-  ['acknowledge', {}],
-  ['accept', {}],
-  ['reply', {}],
-  ['grantExtension', {}],
+  ['acknowledge', { step: true }],
+  ['accept', { step: true }],
+  ['reply', { step: true }],
+  ['grantExtension', { step: true }],
   ['refuseExtension', {}],
-  ['giveInformation', {}],
+  ['giveInformation', { step: true }],
   ['urge', {}],
   ['amend', {}],
   ['proposeAmendment', {}],
@@ -92,8 +94,8 @@ function place<Name extends string>(
   const open = order.filter(([name]) => available.includes(name));
   const taken = new Set<string>();
   let shown = 0;
-  return open.map(([command, { keys, rest = false }]) => {
-    const weight = rest || shown >= buttons ? 'rest' : shown === 0 ? 'main' : 'normal';
+  return open.map(([command, { keys, rest = false, step = false }]) => {
+    const weight = rest || shown >= buttons ? 'rest' : shown === 0 && step ? 'main' : 'normal';
     if (weight !== 'rest') shown += 1;
     // Where two share a key, the one to be done first has it.
     const free = keys !== undefined && !taken.has(keys);

@@ -37,6 +37,10 @@ test('a junior with a fresh complaint answers first; what ends the case waits in
   });
 });
 
+test('who can only remark has no main command', () => {
+  expect(placeTicketCommands(['judge', 'note']).map(({ weight }) => weight)).toEqual(['normal', 'normal']);
+});
+
 test('no two commands share a key', () => {
   const all = Object.keys(ticketCommandLabels) as TicketCommandName[];
   const keys = placeTicketCommands(all).flatMap((one) => one.keys ?? []);

@@ -61,7 +61,7 @@ export function useEntries(
       return {
         id: String(event.id),
         at: event.at,
-        title: say(event.type, valuesOf(event)),
+        title: say(sentenceOf(event), valuesOf(event)),
         actor: actorOf(
           event.actorId === null || automatic ? say('system') : names.person(event.actorId),
           order?.number,
@@ -70,6 +70,11 @@ export function useEntries(
         ...(lines.length === 0 ? {} : { detail: <Lines lines={lines} /> }),
       };
     });
+}
+
+/** The chain of escalation is no limit of anybody's: its clock only says that people are told now (E5). */
+function sentenceOf({ type, data }: CaseEvent): string {
+  return data.clock === 'escalation' ? 'escalationReached' : type;
 }
 
 type Values = Readonly<Record<string, string | number>>;

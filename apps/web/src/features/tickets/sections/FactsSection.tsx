@@ -45,6 +45,8 @@ export function FactsSection({ page }: { readonly page: CasePage }) {
   const called = [ticket.callQueuedAt, ticket.callAnsweredAt, ticket.callGreetedAt].some(Boolean);
   const time = (at: string | null) => (at === null ? say('noTask') : moment(at, 'second').slice(11));
   const facts: Fact[] = [
+    ...plain('content', true),
+    ...plain('demand', true),
     { label: label(factLabels.complainantName), value: ticket.complainantName },
     masked('contactPhone'),
     masked('lineNumber'),
@@ -71,8 +73,6 @@ export function FactsSection({ page }: { readonly page: CasePage }) {
             value: say('yuan', { amount: (ticket.compensationFen / 100).toFixed(2) }),
           },
         ]),
-    ...plain('content', true),
-    ...plain('demand', true),
     ...plain('cause', true),
     ...plain('handling', true),
     ...(called
@@ -91,7 +91,7 @@ export function FactsSection({ page }: { readonly page: CasePage }) {
   ];
   return (
     <Section title={say('facts')}>
-      <Facts facts={facts} />
+      <Facts facts={facts} dense />
     </Section>
   );
 }

@@ -146,7 +146,7 @@ export function OrderCard({
           </dl>
         </div>
       )}
-      <Facts facts={facts} />
+      <Facts facts={facts} dense />
       {order.reply !== null && (
         <OrderReply reply={order.reply} by={by(order.repliedBy, order.repliedAt) ?? ''} />
       )}

@@ -1,6 +1,5 @@
 import { useMessages } from '#ui/language/useMessages.ts';
 import { Section } from '#ui/page/Section.tsx';
-import { EmptyState } from '#ui/states/EmptyState.tsx';
 import { type CasePage, isTask } from '../case.ts';
 import type { Given } from '../commands/send.ts';
 import { ticketMessages } from '../messages.ts';
@@ -19,7 +18,7 @@ export function OrdersSection({
   const tasks = page.orders.filter(isTask).toReversed();
   return (
     <Section title={say('orders')} count={tasks.length} flush>
-      {tasks.length === 0 && <EmptyState title={say('noOrders')} />}
+      {tasks.length === 0 && <p className={styles.none}>{say('noOrders')}</p>}
       {tasks.map((order) => (
         <div key={order.id} className={styles.order}>
           <OrderCard page={page} order={order} onCommand={onCommand} />

@@ -100,7 +100,7 @@ export function OutcomeSection({ ticket }: { readonly ticket: TicketView }) {
       {approvalDue && (
         <Alert type="info" showIcon title={say('approvalRequired')} style={{ marginBottom: 12 }} />
       )}
-      <Facts facts={facts} />
+      <Facts facts={facts} dense />
     </Section>
   );
 }

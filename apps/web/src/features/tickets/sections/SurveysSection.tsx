@@ -81,7 +81,7 @@ function SurveyCard({ survey, at }: { readonly survey: SurveyView; readonly at: 
           <Moment at={survey.openedAt} />
         </span>
       </div>
-      <Facts facts={facts} />
+      <Facts facts={facts} dense />
     </article>
   );
 }
