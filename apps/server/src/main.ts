@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { roleNames } from '@redress/contract';
-import { type DemoAccounts, demoTicketCount, loadDemoData } from './modules/demo/public.ts';
+import { type DemoAccounts, demoTicketCount, isUnused, loadDemoData } from './modules/demo/public.ts';
 import { authenticate, createFirstAdministrator, ensureRoles } from './modules/identity/public.ts';
 import { modules } from './modules.ts';
 import { readConfiguration } from './platform/configuration.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { openInstallation } from './platform/installation.ts';
+import { type Installation, openInstallation } from './platform/installation.ts';
 import { openLog } from './platform/log.ts';
 import { startServer } from './platform/server.ts';
 
@@ -19,10 +19,7 @@ async function run(): Promise<void> {
     const applied = await migrate(database);
     if (applied.length > 0) say(`Database: ${applied.length} migrations applied.`);
     await ensureRoles(database);
-    const demo =
-      process.env.REDRESS_DEMO === 'off'
-        ? null
-        : await loadDemoData(database, { dataFolder, tickets: demoTicketCount });
+    const demo = await loadDemo(installation);
     const first = demo ? null : await createFirstAdministrator(database);
     const logFile = configuration.logFile ?? join(dataFolder, 'server.log');
     const log = openLog(configuration.logLevel, logFile === '-' ? undefined : logFile);
@@ -41,6 +38,13 @@ async function run(): Promise<void> {
   } finally {
     await installation.close();
   }
+}
+
+/** A system that was never used starts with a demo centre, unless the environment says REDRESS_DEMO=off. */
+async function loadDemo({ database, dataFolder }: Installation): Promise<DemoAccounts | null> {
+  if (process.env.REDRESS_DEMO === 'off' || !(await isUnused(database))) return null;
+  say('Loading a demo centre with twelve days of work; this happens once.');
+  return loadDemoData(database, { dataFolder, tickets: demoTicketCount });
 }
 
 function sayAccounts({ accounts, password }: DemoAccounts): void {

@@ -3,6 +3,7 @@ import { customers } from './modules/customers/module.ts';
 import { drafts } from './modules/drafts/module.ts';
 import { files } from './modules/files/module.ts';
 import { identity } from './modules/identity/module.ts';
+import { importing } from './modules/importing/module.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { organisation } from './modules/organisation/module.ts';
 import { presence } from './modules/presence/module.ts';
@@ -24,4 +25,5 @@ export const modules: readonly ModuleFactory[] = [
   views,
   presence,
   notifications,
+  importing,
 ];

@@ -43,6 +43,16 @@ export {
 } from './http/route.ts';
 export { roleNames } from './identity/role-names.ts';
 export { identityRoutes, type SessionInfo, sessionInfo } from './identity/routes.ts';
+export { dateGroundLabels, importFieldLabels, importProblemLabels } from './importing/labels.ts';
+export { importRoutes } from './importing/routes.ts';
+export {
+  type ImportLine,
+  type ImportPage,
+  type ImportSummary,
+  importMapping,
+  importStatuses,
+  type SavedMapping,
+} from './importing/schemas.ts';
 export { rightLabels, scopeLabels } from './labels/access.ts';
 export { factLabels } from './labels/facts.ts';
 export { type Label, type Labels, label } from './labels/label.ts';

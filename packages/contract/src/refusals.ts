@@ -4,6 +4,7 @@ import { draftRefusals } from './drafts/refusals.ts';
 import { fileRefusals } from './files/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
+import { importRefusals } from './importing/refusals.ts';
 import { organisationRefusals } from './organisation/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
 import { settingsRefusals } from './settings/refusals.ts';
@@ -18,6 +19,7 @@ export const refusals = {
   ...fileRefusals,
   ...draftRefusals,
   ...viewRefusals,
+  ...importRefusals,
   ...ticketRefusals,
   ...ticketStoreRefusals,
   ...organisationRefusals,

@@ -1,5 +1,6 @@
 import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
+import { customersFeature } from '../features/customers/feature.tsx';
 import { desksFeature } from '../features/desks/feature.tsx';
 import { figuresFeature } from '../features/figures/feature.tsx';
 import { listsFeature } from '../features/lists/feature.tsx';
@@ -15,6 +16,7 @@ const features: readonly Feature[] = [
   listsFeature,
   warningsFeature,
   figuresFeature,
+  customersFeature,
   notificationsFeature,
 ];
 

@@ -6,8 +6,6 @@ export const importFields = [
   'externalNumber',
   'kind',
   'status',
-  'arrivedDate',
-  'arrivedTime',
   'registeredDate',
   'registeredTime',
   'closedDate',
@@ -26,6 +24,7 @@ export const importFields = [
   'demand',
   'cause',
   'handling',
+  'answer',
   'area',
   'provinceCode',
   'urgent',
@@ -37,7 +36,7 @@ export const importFields = [
 export type ImportField = (typeof importFields)[number];
 
 /** Fields whose value is a date. */
-export const importDateFields = ['arrivedDate', 'registeredDate', 'closedDate', 'replyWantedByDate'] as const;
+export const importDateFields = ['registeredDate', 'closedDate', 'replyWantedByDate'] as const;
 
 /** One field whose value is a date. */
 export type ImportDateField = (typeof importDateFields)[number];

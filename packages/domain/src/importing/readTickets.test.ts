@@ -14,8 +14,8 @@ const columns = ['No', 'What', 'Day', 'Hour', 'City', 'State', 'Status'];
 const fields: ImportMapping['fields'] = {
   externalNumber: sourceOf('No'),
   content: sourceOf('What'),
-  arrivedDate: sourceOf('Day'),
-  arrivedTime: sourceOf('Hour'),
+  registeredDate: sourceOf('Day'),
+  registeredTime: sourceOf('Hour'),
   contactAddress: { ...sourceOf('City', 'State'), joiner: ', ' },
   status: {
     ...sourceOf('Status'),
@@ -58,7 +58,6 @@ describe('a row of a list becomes a ticket (A10)', () => {
       ticket: {
         kind: 'complaint',
         // 15:53:50 in Shanghai is 07:53:50 in Greenwich.
-        arrivedAt: Date.parse('2015-04-22T07:53:50Z'),
         registeredAt: Date.parse('2015-04-22T07:53:50Z'),
         closedAt: Date.parse('2015-04-22T07:53:50Z'),
         facts: {
@@ -85,7 +84,7 @@ describe('a row of a list becomes a ticket (A10)', () => {
       { fields, zone: 'America/New_York' },
       context,
     );
-    expect(rows[0]).toMatchObject({ ticket: { arrivedAt: Date.parse('2015-04-22T19:53:50Z') } });
+    expect(rows[0]).toMatchObject({ ticket: { registeredAt: Date.parse('2015-04-22T19:53:50Z') } });
   });
 
   it('keeps text that looks like a formula as text', () => {
@@ -96,13 +95,13 @@ describe('a row of a list becomes a ticket (A10)', () => {
 describe('a row that makes no ticket says why', () => {
   it.each([
     ['no content', ['1', ' ', ...good.slice(2)], 'content', 'contentMissing'],
-    ['no date', ['1', 'x', '', ...good.slice(3)], 'arrivedDate', 'dateMissing'],
-    ['a text that is no date', ['1', 'x', 'soon', ...good.slice(3)], 'arrivedDate', 'dateUnreadable'],
-    ['a date to come', ['1', 'x', '2026-12-01', ...good.slice(3)], 'arrivedDate', 'dateInFuture'],
+    ['no date', ['1', 'x', '', ...good.slice(3)], 'registeredDate', 'dateMissing'],
+    ['a text that is no date', ['1', 'x', 'soon', ...good.slice(3)], 'registeredDate', 'dateUnreadable'],
+    ['a date to come', ['1', 'x', '2026-12-01', ...good.slice(3)], 'registeredDate', 'dateInFuture'],
     [
       'a text that is no time',
       ['1', 'x', '2015-04-22', 'noon', ...good.slice(4)],
-      'arrivedTime',
+      'registeredTime',
       'timeUnreadable',
     ],
     ['a state nobody knows', [...good.slice(0, 6), 'Lost'], 'status', 'valueUnknown'],
@@ -134,7 +133,7 @@ describe('a row that makes no ticket says why', () => {
 
   it('outside the days the list is about', () => {
     const date = { order: null, from: '2015-05-01', to: '2015-06-30', secondColumn: null };
-    expect(problemsOf(good, { arrivedDate: { ...sourceOf('Day'), date } })).toMatchObject([
+    expect(problemsOf(good, { registeredDate: { ...sourceOf('Day'), date } })).toMatchObject([
       { code: 'dateOutOfRange' },
     ]);
   });

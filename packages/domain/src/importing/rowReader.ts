@@ -41,10 +41,10 @@ export interface ImportProblem {
 export interface ImportedTicket {
   readonly kind: TicketKind;
   readonly facts: TicketFacts;
-  readonly arrivedAt: Moment;
   readonly registeredAt: Moment;
   /** Null for one that is still open. */
   readonly closedAt: Moment | null;
+  readonly answer: string;
 }
 
 /** What reading a list needs to know of the system. */
@@ -115,16 +115,17 @@ export class RowReader {
 
   ticket(): ImportedTicket {
     const kind = this.#choice('kind', ticketKinds, 'complaint');
-    const arrivedAt = this.#moment('arrivedDate', 'arrivedTime');
-    if (arrivedAt === null && !this.#isProblem('arrivedDate')) this.problem('arrivedDate', 'dateMissing', '');
-    const registeredAt = this.#moment('registeredDate', 'registeredTime') ?? arrivedAt ?? 0;
+    const registeredAt = this.#moment('registeredDate', 'registeredTime');
+    if (registeredAt === null && !this.#isProblem('registeredDate')) {
+      this.problem('registeredDate', 'dateMissing', '');
+    }
     const isClosed = this.#flag('status', closed, open);
-    const closedAt = isClosed ? (this.#moment('closedDate', 'closedTime') ?? registeredAt) : null;
-    const inOrder = (arrivedAt ?? 0) <= registeredAt && registeredAt <= (closedAt ?? registeredAt);
-    if (!inOrder) this.problem('registeredDate', 'datesOutOfOrder', '');
+    const closedAt = isClosed ? (this.#moment('closedDate', 'closedTime') ?? registeredAt ?? 0) : null;
+    if (closedAt !== null && closedAt < (registeredAt ?? 0))
+      this.problem('closedDate', 'datesOutOfOrder', '');
     const facts = this.#facts();
     if (facts.content === '') this.problem('content', 'contentMissing', '');
-    return { kind, facts, arrivedAt: arrivedAt ?? 0, registeredAt, closedAt };
+    return { kind, facts, registeredAt: registeredAt ?? 0, closedAt, answer: this.#bounded('answer') };
   }
 
   #facts(): TicketFacts {

@@ -6,6 +6,8 @@ import type { Actor, Context } from '#platform/http/context.ts';
 export interface Cast {
   /** The context of a request by this person. Throws for an employee number that the demo does not have. */
   readonly as: (employeeNumber: string) => Context;
+  /** The employee number of somebody by id; undefined for null and for strangers. */
+  readonly numberOf: (id: string | null) => string | undefined;
   /** Employee numbers by role, in order. */
   readonly withRole: (role: string) => readonly string[];
   /** The handler and the head of a department. */
@@ -44,6 +46,7 @@ export async function castOf(database: Database): Promise<Cast> {
       if (!context) throw new Error(`nobody in the demo has the number ${employeeNumber}`);
       return context;
     },
+    numberOf: (id) => numbers((actor) => actor.id === id)[0],
     withRole: (role) => numbers(({ roles }) => roles.includes(role)),
     ofDepartment: (unitId) => {
       const at = (role: string) =>

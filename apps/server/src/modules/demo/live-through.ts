@@ -81,7 +81,7 @@ export async function liveThrough(
   function arriving(earliest: number, latest: number): Going {
     const share = 1 - (dice.roll(1_000) / 1_000) ** 2;
     const at = opening(world.rules, 'contact', earliest + share * (latest - earliest));
-    return { at, run: () => arrive(world, at) };
+    return at < latest ? { at, run: () => arrive(world, at) } : arriving(earliest, latest);
   }
 }
 
@@ -104,12 +104,10 @@ async function arrive(world: World, at: number): Promise<readonly Going[]> {
   const agent = dice.pick(cast.withRole('juniorAgent'));
   const registered = await registerTicket(cast.as(agent), formOf(customer, matter, dice, rules));
   if (!registered.ok) return refusal(world, registered.refusal.code);
-  const { cases } = await loadCases(world.database, [registered.value.id]);
-  const found = cases[0];
-  if (!found) throw new Error('a registered ticket is not there');
+  const found = await caseOf(world, registered.value.id);
   const steps = scriptFor(found.ticket, dice)?.steps ?? [];
   const people = { agent, senior: dice.pick(cast.withRole('seniorAgent')) };
-  return follow(world, { id: found.ticket.id, customer, matter, people, steps }, at, found);
+  return follow(world, { id: found.ticket.id, customer, matter, people, steps }, at);
 }
 
 interface Life {
@@ -120,33 +118,48 @@ interface Life {
   readonly steps: readonly Step[];
 }
 
-function follow(world: World, life: Life, at: number, found: Case): readonly Going[] {
+function follow(world: World, life: Life, at: number): readonly Going[] {
   const [next, ...rest] = life.steps;
   if (!next) return [];
   const [least, most] = next.after;
   const when = opening(world.rules, next.hours, at + (least + world.dice.roll(most - least + 1)) * minuteMs);
-  return [{ at: when, run: () => take(world, { ...life, steps: rest }, next, when, found) }];
+  return [{ at: when, run: () => take(world, { ...life, steps: rest }, next, when) }];
 }
 
-async function take(
-  world: World,
-  life: Life,
-  step: Step,
-  at: number,
-  found: Case,
-): Promise<readonly Going[]> {
+async function take(world: World, life: Life, step: Step, at: number): Promise<readonly Going[]> {
+  const found = await caseOf(world, life.id);
   const context = world.cast.as(whoIs(step.by, world, life, found));
   const scene: Scene = {
     found,
     matter: life.matter,
     dice: world.dice,
     department: (part, which = 'own') => departmentOf(world.rules, life.customer.branch_id, part, which),
+    cause: (part) =>
+      world.rules.entries.classifications.find(({ tree, code }) => tree === 'cause' && code === causes[part])
+        ?.id ?? null,
     evidence: () => upload(world, context),
   };
-  const executed = await execute(context, life.id, await step.command(scene), undefined);
+  const command = await step.command(scene);
+  if (command === null) return follow(world, life, at);
+  const executed = await execute(context, life.id, command, undefined);
   if (!executed.ok) return refusal(world, `${step.by}: ${executed.refusal.code}`);
   world.steps += 1;
-  return follow(world, life, at, executed.value.found);
+  return follow(world, life, at);
+}
+
+const causes: Readonly<Record<Matter['department'], string>> = {
+  WL: 'network.equipmentFailure',
+  ZW: 'staff.operation',
+  JF: 'system.billingRule',
+  SC: 'staff.conduct',
+};
+
+// As it is now: clocks may have changed it since the step before.
+async function caseOf({ database }: World, id: string): Promise<Case> {
+  const { cases } = await loadCases(database, [id]);
+  const found = cases[0];
+  if (!found) throw new Error(`ticket ${id} is not there`);
+  return found;
 }
 
 function scriptFor(ticket: Parameters<Script['fits']>[0], dice: Dice): Script | undefined {
@@ -163,6 +176,8 @@ function whoIs(part: Part, { cast, dice }: World, { people }: Life, found: Case)
     case 'agent':
     case 'senior':
       return people[part];
+    case 'desk':
+      return atDesk(cast, people, found);
     case 'handler':
     case 'head': {
       const order = found.orders.filter(({ kind }) => kind === 'dispatch' || kind === 'redispatch').at(-1);
@@ -179,6 +194,13 @@ function whoIs(part: Part, { cast, dice }: World, { people }: Life, found: Case)
     case 'teamLeader':
       return dice.pick(cast.withRole(part));
   }
+}
+
+function atDesk(cast: Cast, people: Life['people'], { ticket }: Case): string {
+  const has = cast.numberOf(ticket.handlerId);
+  if (has !== undefined) return has;
+  if (ticket.level === 'manager') return cast.withRole('managerHotline')[0] ?? '';
+  return ticket.level === 'senior' ? people.senior : people.agent;
 }
 
 function departmentOf(rules: Rules, branchId: string, part: string, which: 'own' | 'other'): string {

@@ -11,7 +11,9 @@ export type Part =
   | 'dataManager'
   | 'teamLeader'
   | 'handler'
-  | 'head';
+  | 'head'
+  /** Whoever has the case, or works at the desk it lies on. */
+  | 'desk';
 
 /** What a step can look at when its turn comes. */
 export interface Scene {
@@ -20,6 +22,8 @@ export interface Scene {
   readonly dice: Dice;
   /** The id of a department of the customer's branch, or of the other branch. */
   readonly department: (part: Matter['department'], which?: 'own' | 'other') => string;
+  /** The id of the cause that departments of this sort find most. */
+  readonly cause: (part: Matter['department']) => string | null;
   /** Uploads a small file by who acts, and answers its id. */
   readonly evidence: () => Promise<string>;
 }
@@ -31,7 +35,8 @@ export interface Step {
   /** `contact`: only when customers may be called; `working`: only when departments work. */
   readonly hours: 'any' | 'contact' | 'working';
   readonly by: Part;
-  readonly command: (scene: Scene) => CaseCommand | Promise<CaseCommand>;
+  /** Null where there is nothing to order; the script goes on. */
+  readonly command: (scene: Scene) => CaseCommand | null | Promise<CaseCommand>;
 }
 
 /** A life of a case from its registration on; the demo ends it wherever it is when the present comes. */

@@ -3,6 +3,7 @@ export {
   demoAccounts,
   demoCustomerCount,
   demoTicketCount,
+  isUnused,
   loadDemoData,
   type Past,
 } from './load.ts';

@@ -5,6 +5,7 @@ import {
   acknowledgeWarning,
   amend,
   answer,
+  answerAndClose,
   approve,
   claim,
   decline,
@@ -14,6 +15,7 @@ import {
   grantExtension,
   noAnswer,
   notSatisfied,
+  opinion,
   proposeOrder,
   reject,
   reply,
@@ -40,7 +42,9 @@ const second = [
   reply('redispatch', [120, 500]),
 ] as const;
 
-const takeOver = step([20, 120], 'manager', () => ({ name: 'claim', input: {} }));
+const takeOver = step([20, 120], 'manager', ({ found }) =>
+  found.ticket.handlerId === null ? { name: 'claim', input: {} } : null,
+);
 const compensate = step([20, 90], 'manager', () => ({
   name: 'compensate',
   input: { amountFen: 5_000, ground: '多次维修未彻底解决，按规定减免一个月费用' },
@@ -53,21 +57,25 @@ const conclude = callStep([10, 60], 'manager', () => ({
     channel: 'phone',
   },
 }));
-const toManager = step([30, 200], 'senior', () => ({
-  name: 'escalateToManager',
-  input: { reason: '客户不接受答复，要求经理处理', ground: 'replyRefused' },
-}));
-const judge = step([10, 60], 'senior', ({ department, matter }) => ({
+const toManager = step([30, 200], 'senior', ({ found }) =>
+  found.ticket.level === 'manager'
+    ? null
+    : {
+        name: 'escalateToManager',
+        input: { reason: '客户不接受答复，要求经理处理', ground: 'replyRefused' },
+      },
+);
+const judge = step([10, 60], 'senior', ({ department, cause, matter }) => ({
   name: 'judge',
   input: {
     result: 'upheld',
     ground: '核查属实',
     responsibleDepartmentId: department(matter.department),
-    causeId: null,
+    causeId: cause(matter.department),
     causeAnalysis: matter.cause,
   },
 }));
-const withdraw = step([30, 300], 'agent', () => ({
+const withdraw = step([30, 300], 'desk', () => ({
   name: 'withdraw',
   input: { reason: '用户来电表示问题已自行恢复，要求撤销' },
 }));
@@ -90,28 +98,18 @@ const thank = callStep([60, 300], 'dataManager', () => ({
 
 /** The lives that demo cases lead. */
 export const scripts: readonly Script[] = [
-  { weight: 20, fits: junior, steps: [answer('agent', [3, 12]), satisfied] },
+  { weight: 20, fits: junior, steps: [answer([3, 12]), satisfied] },
   {
     weight: 26,
     fits: junior,
-    steps: [proposeOrder, approve(), accept(), reply(), answer('agent'), satisfied],
+    steps: [proposeOrder, approve(), accept(), opinion, reply(), answer(), satisfied],
   },
   {
     weight: 10,
     fits: junior,
-    steps: [
-      proposeOrder,
-      approve(),
-      accept(),
-      urge,
-      supplement,
-      reply(),
-      answer('agent'),
-      noAnswer,
-      satisfied,
-    ],
+    steps: [proposeOrder, approve(), accept(), urge, supplement, reply(), answer(), noAnswer, satisfied],
   },
-  { weight: 6, fits: junior, steps: [proposeOrder, reject, answer('agent'), satisfied] },
+  { weight: 6, fits: junior, steps: [proposeOrder, reject, answer(), satisfied] },
   { weight: 6, fits: junior, steps: [proposeOrder, approve(), accept(), withdraw] },
   {
     weight: 10,
@@ -125,26 +123,17 @@ export const scripts: readonly Script[] = [
       acknowledgeAmendment,
       reply(),
       judge,
-      answer('senior'),
+      answer(),
       satisfied,
     ],
   },
   {
     weight: 8,
     fits: junior,
-    steps: [
-      ...handed,
-      dispatch(36),
-      accept(),
-      reply(),
-      answer('senior'),
-      ...second,
-      answer('senior'),
-      satisfied,
-    ],
+    steps: [...handed, dispatch(36), accept(), reply(), answer(), ...second, answer(), satisfied],
   },
   // The department does nothing: the warning, the alarm and the urgings come by themselves.
-  { weight: 8, fits: junior, steps: [...handed, dispatch(24), accept()] },
+  { weight: 8, fits: junior, steps: [...handed, dispatch(24), accept(), opinion] },
   {
     weight: 6,
     fits: junior,
@@ -158,7 +147,7 @@ export const scripts: readonly Script[] = [
       dispatch(8),
       accept('dispatch', [5, 25]),
       reply('dispatch', [60, 300]),
-      answer('senior'),
+      answer(),
       satisfied,
     ],
   },
@@ -175,7 +164,7 @@ export const scripts: readonly Script[] = [
       giveInformation,
       reply(),
       judge,
-      answer('senior'),
+      answer(),
       satisfied,
     ],
   },
@@ -187,7 +176,7 @@ export const scripts: readonly Script[] = [
   { weight: 10, fits: senior, steps: [claim, dispatch(24)] },
   { weight: 10, fits: senior, steps: [] },
   { weight: 100, fits: manager, steps: [takeOver, compensate, conclude] },
-  { weight: 100, fits: simple, steps: [answer('agent', [2, 10]), satisfied] },
+  { weight: 100, fits: simple, steps: [answerAndClose] },
   { weight: 70, fits: suggestion, steps: [submit, feedback, thank] },
   { weight: 30, fits: suggestion, steps: [] },
 ]; // prettier-ignore

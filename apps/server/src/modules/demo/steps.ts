@@ -121,12 +121,25 @@ export const urge = step([240, 600], 'teamLeader', (scene) => ({
 }));
 
 /** The customer is told the result by whoever has the case. */
-export function answer(by: 'agent' | 'senior', after: Step['after'] = [10, 120]): Step {
-  return callStep(after, by, ({ matter }) => ({
+export function answer(after: Step['after'] = [10, 120]): Step {
+  return callStep(after, 'desk', ({ matter }) => ({
     name: 'answer',
     input: { text: `已致电用户：${matter.result || '已按规定为您办理并说明'}。`, channel: 'phone' },
   }));
 }
+
+/** What is answered at once needs no survey and ends with its answer. */
+export const answerAndClose = callStep([2, 10], 'desk', () => ({
+  name: 'answer',
+  input: { text: '已按规定为您办理并说明。', channel: 'phone', close: true },
+}));
+
+/** The team leader writes an opinion on a case that is on the list of the day (E3). */
+export const opinion = step([60, 400], 'teamLeader', ({ found }) =>
+  found.ticket.over24hAt === null || found.ticket.opinion !== null
+    ? null
+    : { name: 'giveOpinion', input: { text: '请责任部门今日反馈进展，客服代表每日回访用户' } },
+);
 
 /** Satisfied: the loop closes. */
 export const satisfied = callStep([120, 1400], 'surveyor', ({ dice }) => ({

@@ -55,20 +55,27 @@ export async function filesOf(
   return bySubject;
 }
 
-/** The name, media type and whole content of a file that is still its uploader's own, or null. */
-export async function readUpload(
+/** Whose file is read: an upload's uploader, or the subject that claimed it. */
+export type FileHolder =
+  | { readonly uploaderId: string }
+  | { readonly subjectType: string; readonly subjectId: string };
+
+/** The name and whole content of a file that this holder has, or null. The holder's own rights are the caller's to check. */
+export async function readFileOf(
   queries: Queries,
   store: FileStore,
   fileId: string,
-  uploaderId: string,
-): Promise<{ name: string; mediaType: string; content: Buffer } | null> {
+  holder: FileHolder,
+): Promise<{ name: string; content: Buffer } | null> {
+  const [condition, values] =
+    'uploaderId' in holder
+      ? [`f.subject_type = '${unclaimed}' and f.created_by = $2`, [holder.uploaderId]]
+      : ['f.subject_type = $2 and f.subject_id = $3', [holder.subjectType, holder.subjectId]];
   const row = await queries.maybeOne<FileRow>(
-    `select ${fileColumns} from stored_file f
-     where f.id = $1 and f.created_by = $2 and f.subject_type = '${unclaimed}'`,
-    [fileId, uploaderId],
+    `select ${fileColumns} from stored_file f where f.id = $1 and ${condition}`,
+    [fileId, ...values],
   );
-  if (!row) return null;
-  return { name: row.name, mediaType: row.media_type, content: await store.bytes(row.sha256) };
+  return row ? { name: row.name, content: await store.bytes(row.sha256) } : null;
 }
 
 export { uploadFiles } from './commands/upload-files.ts';

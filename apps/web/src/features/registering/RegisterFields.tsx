@@ -8,7 +8,6 @@ import { LabelSelect } from '#ui/case/LabelSelect.tsx';
 import { commandMessages } from '#ui/command/messages.ts';
 import { useShortcuts } from '#ui/keys/useShortcuts.ts';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
-import { Section } from '#ui/page/Section.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
 import { useSession } from '#ui/session/useSession.ts';
 import { MomentInput } from '#ui/time/MomentInput.tsx';
@@ -121,7 +120,7 @@ export function RegisterFields({
               options={ticketKinds.map((value) => ({ value, label: label(ticketKindLabels[value]) }))}
             />
           </Form.Item>
-          <Section title={say('whoSection')}>
+          <section className={styles.sheet} aria-label={say('whoSection')}>
             <div className={styles.who}>
               <Form.Item
                 name={['facts', 'contactPhone']}
@@ -170,8 +169,8 @@ export function RegisterFields({
                 description={say(grants['order.issue'] === undefined ? 'vipHint' : 'vipHintOwn')}
               />
             )}
-          </Section>
-          <Section title={say('matterSection')}>
+          </section>
+          <section className={styles.sheet} aria-label={say('matterSection')}>
             <div className={styles.fields}>
               {matterFields[kind].map(item)}
               {item('urgent')}
@@ -179,7 +178,7 @@ export function RegisterFields({
             {kind === 'suggestion' && (
               <Alert type="info" showIcon title={say('suggestionNote')} description={say('thanks')} />
             )}
-          </Section>
+          </section>
           <details className={styles.fold}>
             <summary>{say('besideSection')}</summary>
             <div className={`${styles.foldBody} ${styles.fields}`}>{besideFields[kind].map(item)}</div>
