@@ -1,10 +1,20 @@
 import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
+import { customersFeature } from '../features/customers/feature.tsx';
+import { desksFeature } from '../features/desks/feature.tsx';
+import { listsFeature } from '../features/lists/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
 import { registering } from '../features/registering/feature.tsx';
 
-// A feature is made known here (navigation, top bar, finding) and in router.ts (its routes).
-const features: readonly Feature[] = [registering, notificationsFeature];
+// A feature is made known here (navigation, top bar, finding) and in router.ts (its routes). The first entry of the
+// navigation is a person's home: the desks go first.
+const features: readonly Feature[] = [
+  desksFeature,
+  registering,
+  listsFeature,
+  customersFeature,
+  notificationsFeature,
+];
 
 /** What features put on the top bar. */
 export const topBarItems = features.flatMap(({ topBar = [] }) => topBar);

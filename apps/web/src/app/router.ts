@@ -4,6 +4,9 @@ import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import { deskRoute, rootRoute } from '#ui/routing/parents.ts';
 import { NotFound } from '#ui/states/NotFound.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
+import { customerPages } from '../features/customers/feature.tsx';
+import { deskRoutes } from '../features/desks/routes.ts';
+import { listRoutes } from '../features/lists/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { ticketRoute } from '../features/tickets/feature.ts';
 import { Shell } from './layout/Shell.tsx';
@@ -26,7 +29,14 @@ const homeRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', comp
 /** All addresses. A feature's routes are added as children of `deskRoute`; their pages are loaded when first opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  deskRoute.addChildren([homeRoute, registerRoute, ticketRoute]),
+  deskRoute.addChildren([
+    homeRoute,
+    ...deskRoutes,
+    ...listRoutes,
+    registerRoute,
+    ticketRoute,
+    ...customerPages,
+  ]),
 ]);
 
 /** The router of the app. */

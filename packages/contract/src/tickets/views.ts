@@ -270,6 +270,8 @@ export const deskRow = z.object({
   unitId: id.nullable(),
   userId: id.nullable(),
   dueAt: momentOut.nullable(),
+  /** From when on it counts as due soon. */
+  warnAt: momentOut.nullable(),
   sinceAt: momentOut,
   task: z.string().nullable(),
   ticket: ticketRow.omit({ dueAt: true, warnAt: true }),

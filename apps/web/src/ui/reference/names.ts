@@ -7,6 +7,8 @@ type Classification = Reference['classifications'][number];
 /** What the screens ask of the reference data; an id that is null or unknown has an empty name. */
 export interface ReferenceNames {
   readonly unit: (id: string | null | undefined) => string;
+  /** A unit with the one above it where that is a branch: `城东分公司 · 网络维护部`. */
+  readonly place: (id: string | null | undefined) => string;
   readonly person: (id: string | null | undefined) => string;
   readonly classification: (id: string | null | undefined) => string;
   readonly customerClass: (code: CustomerClass) => { readonly name: string; readonly priority: boolean };
@@ -40,8 +42,16 @@ export function namesOf(reference: Reference | undefined, language: Locale): Ref
   const classes = new Map(customerClasses.map((one) => [one.code, one]));
   const found = (names: ReadonlyMap<string, string>) => (id: string | null | undefined) =>
     (id && names.get(id)) || '';
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  const place = (id: string | null | undefined) => {
+    const unit = id ? unitById.get(id) : undefined;
+    const above = unit?.parentId ? unitById.get(unit.parentId) : undefined;
+    if (unit === undefined) return '';
+    return above?.kind === 'branch' ? `${inLanguage(above)} · ${inLanguage(unit)}` : inLanguage(unit);
+  };
   return {
     unit: found(unitNames),
+    place,
     person: found(personNames),
     classification: found(entryNames),
     customerClass: (code) => {

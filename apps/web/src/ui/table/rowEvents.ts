@@ -36,6 +36,6 @@ function targetOf(key: string, at: number, count: number): number | undefined {
 /** Follows the link of the row that was clicked, unless a control was meant or text is being selected. */
 export function openRow(event: MouseEvent): void {
   if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return;
-  if (event.target.closest('a, button, input, label, select') !== null) return;
+  if (event.target.closest('a, button, input, label, select, textarea') !== null) return;
   event.target.closest('tr')?.querySelector<HTMLElement>('a[data-row-focus]')?.click();
 }

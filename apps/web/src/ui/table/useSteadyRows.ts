@@ -6,13 +6,15 @@ export interface HeldList<Row> extends Omit<SteadyRows<Row>, 'rows'> {
   readonly rows: readonly Row[] | undefined;
   /** Shows the newest list at once. */
   readonly catchUp: () => void;
+  /** Lets the next answer of the server show at once: after a command of one's own. */
+  readonly release: () => void;
   /** To be put on the element around the list. */
   readonly place: RefObject<HTMLDivElement | null>;
 }
 
 /**
- * Holds the rows still while the pointer is over the list or the focus is in it; otherwise, and when `view` (the filters
- * and the page) changes, the newest list is shown at once.
+ * Holds the rows still while the pointer is over the list or the focus is in one of its rows; otherwise, and when `view`
+ * (the filters and the page) changes, the newest list is shown at once.
  */
 export function useSteadyRows<Row>(
   newest: readonly Row[] | undefined,
@@ -21,23 +23,35 @@ export function useSteadyRows<Row>(
 ): HeldList<Row> {
   const place = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<{ readonly view: string; readonly rows: readonly Row[] }>();
-  const shown = held?.view === view ? held.rows : newest;
+  const mine = held?.view === view ? held.rows : undefined;
   useEffect(() => {
     if (newest === undefined) return;
-    if (held?.view !== view || !isInUse(place.current)) setHeld({ view, rows: newest });
-  }, [newest, view, held?.view]);
-  const none = { rows: undefined, gone: new Set<string>(), waiting: 0, behind: false };
-  const list = shown === undefined || newest === undefined ? none : steady(shown, newest, rowId);
-  return {
-    ...list,
+    setHeld((before) => (before?.view === view && isInUse(place.current) ? before : { view, rows: newest }));
+  }, [newest, view]);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || newest === undefined) return;
+    const settle = () => {
+      if (!isInUse(element)) setHeld({ view, rows: newest });
+    };
+    // The focus is on its way to the next element when it leaves; where it arrives is known a moment later.
+    const later = () => void setTimeout(settle);
+    element.addEventListener('pointerleave', settle);
+    element.addEventListener('focusout', later);
+    return () => {
+      element.removeEventListener('pointerleave', settle);
+      element.removeEventListener('focusout', later);
+    };
+  }, [newest, view]);
+  const rest = {
     place,
-    catchUp: () => {
-      if (newest !== undefined) setHeld({ view, rows: newest });
-    },
+    catchUp: () => newest && setHeld({ view, rows: newest }),
+    release: () => setHeld(undefined),
   };
+  if (newest === undefined) return { ...rest, rows: undefined, gone: new Set(), waiting: 0, behind: false };
+  return { ...rest, ...steady(mine ?? newest, newest, rowId) };
 }
 
 function isInUse(element: HTMLElement | null): boolean {
-  if (element === null) return false;
-  return element.matches(':hover') || element.querySelector('tr:focus-within') !== null;
+  return element !== null && (element.matches(':hover') || element.querySelector('tr:focus-within') !== null);
 }

@@ -16,6 +16,7 @@ type Row = Omit<TicketListRow, 'dueAt' | 'warnAt'> & {
   readonly unitId: string | null;
   readonly userId: string | null;
   readonly itemDueAt: number;
+  readonly itemWarnAt: number | null;
   readonly calm: number;
   readonly classRank: number;
   readonly sinceAt: number;
@@ -43,11 +44,14 @@ export async function deskPage(
   }
   const rows = await database.query<Row>(
     `select ${ticketColumns}, d.desk, d.reason, d.order_id as "orderId", o.number as "orderNumber",
-       left(o.task, 120) as task, d.unit_id as "unitId", d.user_id as "userId", d.due_at as "itemDueAt", d.calm,
+       left(o.task, 120) as task, d.unit_id as "unitId", d.user_id as "userId", d.due_at as "itemDueAt",
+       w.warn_at as "itemWarnAt", d.calm,
        d.class_rank as "classRank", d.since_at as "sinceAt", d.key
      from (select * from desk_item d where ${where.join(' and ')}
        order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key limit ${put(query.size + 1)}) d
      join ticket t on t.id = d.ticket_id left join work_order o on o.id = d.order_id
+     left join lateral (select min(c.warn_at) as warn_at from clock c
+       where c.ticket_id = d.ticket_id and c.state = 'running' and c.due_at = d.due_at) w on true
      order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key`,
     values,
   );
@@ -71,6 +75,7 @@ function presentDeskRow(row: Row): ReplyOf<typeof ticketRoutes.desk>['rows'][num
     unitId: row.unitId,
     userId: row.userId,
     dueAt: isoOrNull(row.itemDueAt),
+    warnAt: isoOrNull(row.itemWarnAt),
     sinceAt: iso(row.sinceAt),
     task: row.task,
     ticket: presentBrief(row),

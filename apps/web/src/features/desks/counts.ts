@@ -1,0 +1,19 @@
+import { ticketRoutes } from '@redress/contract';
+import type { Desk } from '@redress/domain';
+import { useQuery } from '@tanstack/react-query';
+import { listenLive } from '#ui/live/connection.ts';
+import { paced } from '#ui/live/paced.ts';
+import { queryOf, refresh } from '#ui/server/query.ts';
+
+// One listener for the navigation and the head of the desk alike.
+const pace = paced(() => void refresh(ticketRoutes.deskCounts), 1000);
+listenLive('desk', pace.ask);
+
+// Things become overdue without anybody doing anything; no message tells of that.
+const renewMs = 60_000;
+
+/** How much waits on a desk; undefined until known, and where the person does not work there. */
+export function useDeskCounts(desk: Desk) {
+  const { data } = useQuery({ ...queryOf(ticketRoutes.deskCounts), refetchInterval: renewMs });
+  return data?.desks.find((one) => one.desk === desk);
+}

@@ -1,0 +1,47 @@
+import { useMessages } from '#ui/language/useMessages.ts';
+import { UrgentMark } from '#ui/marks/UrgentMark.tsx';
+import { useReference } from '#ui/reference/useReference.ts';
+import type { Column } from '#ui/table/column.ts';
+import { CustomerCell, Due } from '../deskColumns.tsx';
+import styles from '../desks.module.css';
+import type { DeskRow } from '../rows.ts';
+import { departmentMessages } from './messages.ts';
+
+/** The columns of a department's orders. */
+export function useDepartmentColumns(): readonly Column<DeskRow>[] {
+  const say = useMessages(departmentMessages);
+  const names = useReference();
+  return [
+    {
+      id: 'order',
+      title: say('column.order'),
+      width: 178,
+      wraps: true,
+      cell: ({ orderNumber, ticket }) => orderNumber ?? ticket.number,
+    },
+    {
+      id: 'task',
+      title: say('column.task'),
+      wraps: true,
+      cell: ({ task, ticket }) => (
+        <span className={styles.text}>
+          {ticket.urgent && <UrgentMark />} {task || ticket.excerpt}
+        </span>
+      ),
+    },
+    {
+      id: 'customer',
+      title: say('column.customer'),
+      width: 184,
+      wraps: true,
+      cell: ({ ticket }) => <CustomerCell ticket={ticket} />,
+    },
+    { id: 'due', title: say('column.due'), width: 196, wraps: true, cell: (row) => <Due row={row} /> },
+    {
+      id: 'person',
+      title: say('column.person'),
+      width: 84,
+      cell: ({ userId }) => names.person(userId) || <span className={styles.quiet}>—</span>,
+    },
+  ];
+}
