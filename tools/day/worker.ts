@@ -57,7 +57,7 @@ export interface Worker {
   ) => Promise<string | null>;
   readonly open: (ticketId: string) => Promise<Page | null>;
   /** What waits on a desk, most urgent first; only for one reason where one is named. */
-  readonly desk: (desk: Desk, query?: { reason?: string; size?: number }) => Promise<DeskRow[]>;
+  readonly desk: (desk: Desk, query?: { reason?: string; mine?: boolean; size?: number }) => Promise<DeskRow[]>;
   readonly take: (desk: Desk) => Promise<{ ticketId: string; orderId: string | null } | null>;
   readonly urge: (rows: readonly { id: string; ticketId: string }[], text: string) => Promise<void>;
 }
