@@ -87,6 +87,11 @@ export function openDatabase(where: string | DatabaseOptions): Database {
   };
 }
 
+/** The queries of one connection that was taken from the pool for something of its own, such as a copy. */
+export function queriesOfClient(client: pg.PoolClient): Queries {
+  return queriesOn(client, () => kyselyOn(client));
+}
+
 function quietPool(url: string, options: DatabaseOptions): pg.Pool {
   const pool = openPool(url, {
     max: options.connections ?? 10,
@@ -128,7 +133,7 @@ async function transactionOnce<T>(pool: pg.Pool, work: (transaction: Queries) =>
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    const answer = await work(queriesOn(client, () => kyselyOn(client)));
+    const answer = await work(queriesOfClient(client));
     await client.query('commit');
     return answer;
   } catch (error) {
