@@ -2,12 +2,19 @@ import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
 import { customersFeature } from '../features/customers/feature.tsx';
 import { desksFeature } from '../features/desks/feature.tsx';
+import { importingFeature } from '../features/importing/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
 import { registering } from '../features/registering/feature.tsx';
 
 // A feature is made known here (navigation, top bar, finding) and in router.ts (its routes). The first entry of the
 // navigation is a person's home: the desks go first.
-const features: readonly Feature[] = [desksFeature, registering, customersFeature, notificationsFeature];
+const features: readonly Feature[] = [
+  desksFeature,
+  registering,
+  customersFeature,
+  importingFeature,
+  notificationsFeature,
+];
 
 /** What features put on the top bar. */
 export const topBarItems = features.flatMap(({ topBar = [] }) => topBar);

@@ -6,6 +6,7 @@ import { NotFound } from '#ui/states/NotFound.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
 import { customerPages } from '../features/customers/feature.tsx';
 import { deskRoutes } from '../features/desks/routes.ts';
+import { importPages } from '../features/importing/feature.tsx';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { ticketRoute } from '../features/tickets/feature.ts';
 import { Shell } from './layout/Shell.tsx';
@@ -28,7 +29,14 @@ const homeRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', comp
 /** All addresses. A feature's routes are added as children of `deskRoute`; their pages are loaded when first opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  deskRoute.addChildren([homeRoute, ...deskRoutes, registerRoute, ticketRoute, ...customerPages]),
+  deskRoute.addChildren([
+    homeRoute,
+    ...deskRoutes,
+    registerRoute,
+    ticketRoute,
+    ...customerPages,
+    ...importPages,
+  ]),
 ]);
 
 /** The router of the app. */
