@@ -8,6 +8,7 @@ import { Counts } from './Counts.tsx';
 import { importMessages } from './messages.ts';
 import { Preview } from './Preview.tsx';
 import { DownloadProblems } from './Problems.tsx';
+import { StepsBar } from './StepsBar.tsx';
 
 /** An import under way, or its result. */
 export function EndedImport({ page }: { page: ImportPage }) {
@@ -21,19 +22,23 @@ export function EndedImport({ page }: { page: ImportPage }) {
   );
   if (status === 'queued' || status === 'running') {
     return (
-      <Section title={say(`status.${status}`)}>
-        <p role="status">{say('running', { made: progress, all: summary.ready })}</p>
-        <Progress
-          percent={Math.round((progress / Math.max(1, summary.ready)) * 100)}
-          aria-label={say(`status.${status}`)}
-        />
-      </Section>
+      <>
+        <StepsBar step="result" />
+        <Section title={say(`status.${status}`)}>
+          <p role="status">{say('running', { made: progress, all: summary.ready })}</p>
+          <Progress
+            percent={Math.round((progress / Math.max(1, summary.ready)) * 100)}
+            aria-label={say(`status.${status}`)}
+          />
+        </Section>
+      </>
     );
   }
   if (status === 'discarded') return <EmptyState title={say('status.discarded')} action={again} />;
   const leftOut = summary.problemRows + summary.duplicates > 0;
   return (
     <>
+      <StepsBar step="result" done />
       <Section title={say('step.result')}>
         <EmptyState
           title={say('doneTitle', { count: progress })}

@@ -1,8 +1,6 @@
 import { type ImportPage as Import, importRoutes } from '@redress/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Steps } from 'antd';
-import { useMessages } from '#ui/language/useMessages.ts';
 import { useLiveRefresh } from '#ui/live/useLiveRefresh.ts';
 import { PageHeader } from '#ui/page/PageHeader.tsx';
 import { queryOf, refresh } from '#ui/server/query.ts';
@@ -10,14 +8,11 @@ import { ErrorState } from '#ui/states/ErrorState.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
 import { EndedImport } from './EndedImport.tsx';
 import { ImportStatus } from './ImportStatus.tsx';
-import styles from './importing.module.css';
-import { importMessages } from './messages.ts';
 import { StagedImport } from './StagedImport.tsx';
 
 /** One import from its mapping to its result. */
 export function ImportPage() {
   const { id = '' } = useParams({ strict: false });
-  const say = useMessages(importMessages);
   const { data, error, refetch } = useQuery({
     ...queryOf(importRoutes.import, { params: { id } }),
     // Live messages say when it moves; this is for the moment before the stream is open.
@@ -34,17 +29,7 @@ export function ImportPage() {
   return (
     <>
       <PageHeader title={data.fileName} backTo="/imports" marks={<ImportStatus status={data.status} />} />
-      <nav aria-label={say('steps')} className={styles.steps}>
-        <Steps
-          size="small"
-          current={open ? 2 : 3}
-          {...(data.status === 'done' && { status: 'finish' as const })}
-          items={(['file', 'mapping', 'preview', 'result'] as const).map((step) => ({
-            title: say(`step.${step}`),
-          }))}
-        />
-      </nav>
-      {open ? <StagedImport key={data.version} page={data} /> : <EndedImport page={data} />}
+      {open ? <StagedImport key={data.id} page={data} /> : <EndedImport page={data} />}
     </>
   );
 }

@@ -38,7 +38,7 @@ function usePreviewColumns(): readonly Column<Row>[] {
   return useMemo(
     () => [
       { id: 'line', title: say('line'), width: 60, align: 'end', cell: ({ line }) => line },
-      { id: 'outcome', title: say('outcome'), width: 200, wraps: true, cell: (row) => <Outcome row={row} /> },
+      { id: 'outcome', title: say('outcome'), width: 180, wraps: true, cell: (row) => <Outcome row={row} /> },
       {
         id: 'number',
         title: say('number'),
@@ -48,7 +48,7 @@ function usePreviewColumns(): readonly Column<Row>[] {
       {
         id: 'registeredAt',
         title: say('registeredAt'),
-        width: 190,
+        width: 210,
         cell: ({ ticket, repaired }) =>
           ticket === null ? (
             '—'

@@ -69,7 +69,12 @@ export function FieldRow({
       </td>
       <td>
         {(isDateField(field) || isCoded(field)) && (
-          <Button type="link" aria-label={say('detailsOf', { field: name })} onClick={onDetails}>
+          <Button
+            type="link"
+            style={{ padding: 0 }}
+            aria-label={say('detailsOf', { text: details, field: name })}
+            onClick={onDetails}
+          >
             {details}
           </Button>
         )}

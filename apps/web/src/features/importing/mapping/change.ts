@@ -53,3 +53,22 @@ export function sendable({ fields, zone }: ImportMapping) {
     ),
   };
 }
+
+/** Whether two mappings say the same; the order in which their fields are named does not count. */
+export function sameMapping(one: ImportMapping, other: ImportMapping): boolean {
+  return text(one) === text(other);
+}
+
+function text(mapping: ImportMapping): string {
+  const { mapped } = sortedFields(mapping);
+  const facts = mapped.map(({ field, source }) => [
+    field,
+    source.columns,
+    source.joiner,
+    source.constant,
+    source.values.map(({ match, text: from, to }) => [match, from, to]),
+    source.otherwise,
+    source.date && [source.date.order, source.date.from, source.date.to, source.date.secondColumn],
+  ]);
+  return JSON.stringify([mapping.zone, facts]);
+}
