@@ -32,6 +32,7 @@ describe('a customer record (F1, F2)', () => {
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/customers\/./);
 
+    await form.waitFor({ state: 'hidden' });
     await page.getByText('1101**********1234').waitFor();
     await page.getByText('广东省广州市天河区****').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -46,8 +46,8 @@ describe('importing a list of complaints', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('button', { name: '下一步：预览' }).click();
 
-    await page.getByText('1 个日期的日和月写反了，已改正').waitFor();
-    await page.getByText('改正后 1 / 1 个落在 2015-04-01 至 2015-06-30 之内，不改正只有 0 个').waitFor();
+    await page.getByText('2 个日期的日和月写反了，已改正').waitFor();
+    await page.getByText('改正后 2 / 2 个落在 2015-04-01 至 2015-06-30 之内，不改正只有 0 个').waitFor();
     expect(await page.getByRole('row', { name: /S0 2015-04-22/ }).count()).toBe(1);
     expect(await accessibilityProblems(page)).toEqual([]);
     const download = page.waitForEvent('download');

@@ -1,9 +1,9 @@
 import {
   type CallInput,
   type Client,
+  type Outcome,
   type orderCommandInputs,
   orderCommandRoutes,
-  type Outcome,
   type ReplyOf,
   type Route,
   type ticketCommandInputs,
@@ -45,10 +45,15 @@ export interface Worker {
     name: Name,
     input: OrderInput<Name>,
   ) => Promise<Page | null>;
-  readonly register: (body: z.input<NonNullable<typeof ticketRoutes.register.body>>) => Promise<string | null>;
+  readonly register: (
+    body: z.input<NonNullable<typeof ticketRoutes.register.body>>,
+  ) => Promise<string | null>;
   readonly open: (ticketId: string) => Promise<Page | null>;
   /** What waits on a desk: only one's own with `mine`, only for one reason where one is named. */
-  readonly desk: (desk: Desk, query?: { mine?: boolean; reason?: string; size?: number }) => Promise<DeskRow[]>;
+  readonly desk: (
+    desk: Desk,
+    query?: { mine?: boolean; reason?: string; size?: number },
+  ) => Promise<DeskRow[]>;
   readonly take: (desk: Desk) => Promise<{ ticketId: string; orderId: string | null } | null>;
   readonly urge: (rows: readonly { id: string; ticketId: string }[], text: string) => Promise<void>;
 }
@@ -74,7 +79,11 @@ export function workerOf(
     key?: string,
   ): Promise<Outcome<ReplyOf<R>>> => {
     const began = performance.now();
-    const outcome = await client.call(route, input as never, key === undefined ? {} : { idempotencyKey: key });
+    const outcome = await client.call(
+      route,
+      input as never,
+      key === undefined ? {} : { idempotencyKey: key },
+    );
     writer.timed(`${route.method} ${route.path}`, performance.now() - began);
     if (!outcome.ok) writer.refused(what, outcome.status, outcome.failure.code);
     return outcome;

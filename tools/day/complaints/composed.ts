@@ -32,7 +32,9 @@ const knownCustomers = 200;
  * operator was given, and no name is anybody's. Some say the same thing twice from one line (B6).
  */
 export function composedComplaints(count: number, seed: number, { classifications }: Reference): Complaint[] {
-  const services = classifications.filter(({ tree, code, retired }) => tree === 'businessType' && code.includes('.') && !retired);
+  const services = classifications.filter(
+    ({ tree, code, retired }) => tree === 'businessType' && code.includes('.') && !retired,
+  );
   if (services.length === 0) throw new Error('there are no business types to complain about');
   const made: Complaint[] = [];
   for (let index = 1; index <= count; index += 1) {
@@ -40,15 +42,33 @@ export function composedComplaints(count: number, seed: number, { classification
     const dice = diceFor(seed, serial);
     const before = made.filter(({ kind }) => kind === 'complaint' || kind === 'faultReport');
     const first = dice.roll(100) < repeatsPercent && before.length > 0 ? dice.pick(before) : null;
-    made.push(first ? { ...first, serial, channel: 'phone', content: `${first.content}。此前已反映过，仍未解决`, emotion: 'angry' } : compose(serial, index, dice, services));
+    made.push(
+      first
+        ? {
+            ...first,
+            serial,
+            channel: 'phone',
+            content: `${first.content}。此前已反映过，仍未解决`,
+            emotion: 'angry',
+          }
+        : compose(serial, index, dice, services),
+    );
   }
   return made;
 }
 
-function compose(serial: string, index: number, dice: Dice, services: readonly { code: string; name: string }[]): Complaint {
+function compose(
+  serial: string,
+  index: number,
+  dice: Dice,
+  services: readonly { code: string; name: string }[],
+): Complaint {
   const kind = weighted(dice, kinds);
   const service = dice.pick(services);
-  const nature = kind === 'faultReport' ? dice.pick(['faultRepair.repairDelay', 'faultRepair.repeatedFault']) : dice.pick(Object.keys(troubles));
+  const nature =
+    kind === 'faultReport'
+      ? dice.pick(['faultRepair.repairDelay', 'faultRepair.repeatedFault'])
+      : dice.pick(Object.keys(troubles));
   const subject = dice.pick(Object.keys(suggestions));
   const country = dice.roll(5) === 0;
   return {
@@ -60,7 +80,9 @@ function compose(serial: string, index: number, dice: Dice, services: readonly {
     subject: kind === 'suggestion' ? subject : null,
     name: `${dice.pick(surnames)}${dice.pick(['先生', '女士'])}`,
     ...numbers(dice, index),
-    address: country ? `${dice.pick(['柳树村', '石桥村'])} ${dice.roll(9) + 1} 组` : `${dice.pick(['光明路', '建设街'])} ${dice.roll(300) + 1} 号`,
+    address: country
+      ? `${dice.pick(['柳树村', '石桥村'])} ${dice.roll(9) + 1} 组`
+      : `${dice.pick(['光明路', '建设街'])} ${dice.roll(300) + 1} 号`,
     provinceCode: dice.pick(['32', '32', '32', '32', '41', '50']),
     area: country ? 'country' : 'town',
     content: said(kind, dice, { service: service.name, nature, subject }),
@@ -80,8 +102,13 @@ function numbers(dice: Dice, index: number): { phone: string; lineNumber: string
   return { phone, lineNumber: dice.roll(3) === 0 ? phone : `0250${String(index).padStart(7, '0')}` };
 }
 
-function said(kind: TicketKind, dice: Dice, about: { service: string; nature: string; subject: string }): string {
-  const fill = (text: string) => text.replace('{service}', about.service).replace('{n}', String(dice.roll(8) + 2));
+function said(
+  kind: TicketKind,
+  dice: Dice,
+  about: { service: string; nature: string; subject: string },
+): string {
+  const fill = (text: string) =>
+    text.replace('{service}', about.service).replace('{n}', String(dice.roll(8) + 2));
   switch (kind) {
     case 'suggestion':
       return suggestions[about.subject] ?? '';

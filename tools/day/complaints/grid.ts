@@ -1,10 +1,19 @@
 /** What can be wrong, by nature: {service} stands for the business type's name, {n} for a small number. */
 export const troubles: Readonly<Record<string, readonly string[]>> = {
-  'tariff.wrongCharge': ['{service}本月账单多出 {n}0 元，客户称未使用过', '{service}停机期间仍在计费，已连续 {n} 个月'],
-  'tariff.unclearTariff': ['办理{service}时未说明合约期，现在才知道要满 {n} 个月', '{service}优惠到期没有任何提醒'],
+  'tariff.wrongCharge': [
+    '{service}本月账单多出 {n}0 元，客户称未使用过',
+    '{service}停机期间仍在计费，已连续 {n} 个月',
+  ],
+  'tariff.unclearTariff': [
+    '办理{service}时未说明合约期，现在才知道要满 {n} 个月',
+    '{service}优惠到期没有任何提醒',
+  ],
   'tariff.unwantedSubscription': ['未经同意被开通{service}附加包，每月扣费 {n} 元'],
   'tariff.earlyTermination': ['要求注销{service}被告知要付违约金 {n}00 元，不认可'],
-  'serviceQuality.attitude': ['营业厅人员解答{service}问题时态度生硬', '上门人员处理{service}时说话难听，当场离开'],
+  'serviceQuality.attitude': [
+    '营业厅人员解答{service}问题时态度生硬',
+    '上门人员处理{service}时说话难听，当场离开',
+  ],
   'serviceQuality.slowHandling': ['{service}问题报了 {n} 天没有人处理'],
   'serviceQuality.noCallback': ['答应 {n} 小时内就{service}问题回电，至今没有'],
   'communicationQuality.noSignal': ['家中{service}完全没有信号，小区 {n} 栋都一样'],
@@ -41,7 +50,11 @@ export const suggestions: Readonly<Record<string, string>> = {
 };
 
 /** What people ask, and what they want arranged. */
-export const questions: readonly string[] = ['咨询{service}的资费和合约', '询问{service}在新地址能否使用', '了解{service}停机保号的办法'];
+export const questions: readonly string[] = [
+  '咨询{service}的资费和合约',
+  '询问{service}在新地址能否使用',
+  '了解{service}停机保号的办法',
+];
 
 /** Praise in the words of customers. */
 export const praises: readonly string[] = ['装维师傅上门及时，服务细心', '客服人员耐心解释，问题当天解决'];

@@ -3,6 +3,7 @@ import type { Feature, NavEntry } from '#ui/routing/feature.ts';
 import { customersFeature } from '../features/customers/feature.tsx';
 import { desksFeature } from '../features/desks/feature.tsx';
 import { importingFeature } from '../features/importing/feature.tsx';
+import { listsFeature } from '../features/lists/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
 import { registering } from '../features/registering/feature.tsx';
 
@@ -11,6 +12,7 @@ import { registering } from '../features/registering/feature.tsx';
 const features: readonly Feature[] = [
   desksFeature,
   registering,
+  listsFeature,
   customersFeature,
   importingFeature,
   notificationsFeature,
