@@ -40,7 +40,7 @@ describe('a customer record (F1, F2)', () => {
     await page.getByRole('button', { name: '修改资料' }).click();
     await form.getByLabel('备注').fill('喜欢下午接电话');
     await form.getByRole('button', { name: /^保存/ }).click();
-    await page.getByText('喜欢下午接电话').waitFor();
+    await page.getByText('客户资料已保存').waitFor();
     const kept = await server.database.one('select identity_number, address, note, version from customer');
     expect(kept).toEqual({
       identity_number: '110101199001011234',
