@@ -49,11 +49,13 @@ export async function listOrders(context: Context, query: Query): Promise<Result
   if (query.status !== undefined) where.push(`o.status = any(${put(query.status)}::text[])`);
   if (query.from !== undefined) where.push(`o.issued_at >= ${put(at(query.from))}`);
   if (query.to !== undefined) where.push(`o.issued_at < ${put(at(query.to))}`);
-  if (query.state === 'dueSoon') where.push('c.warn_at <= now() and c.due_at >= now()');
-  if (query.state === 'overdue') where.push('c.due_at < now()');
+  // A clock that waits is neither due soon nor overdue: its due time moves when it runs on.
+  if (query.state === 'dueSoon')
+    where.push("c.state = 'running' and c.warn_at <= now() and c.due_at >= now()");
+  if (query.state === 'overdue') where.push("c.state = 'running' and c.due_at < now()");
   if (query.state === 'replied') where.push("o.status in ('replied', 'verified')");
-  if (running) where.push("c.state in ('running', 'paused')");
-  else where.push('o.issued_at is not null');
+  if (query.state === 'live') where.push("c.state in ('running', 'paused')");
+  if (!running) where.push('o.issued_at is not null');
   if (after !== undefined) {
     const [key, id] = after;
     where.push(
