@@ -21,10 +21,9 @@ export type PageOrder = Page['orders'][number];
 /** One thing that waits on a desk. */
 export type DeskRow = ReplyOf<typeof ticketRoutes.desk>['rows'][number];
 
-type TicketInput<Name extends TicketCommandName> = CallOf<
-  (typeof ticketCommandRoutes)[Name]
->['body']['input'];
-type OrderInput<Name extends OrderCommandName> = CallOf<(typeof orderCommandRoutes)[Name]>['body']['input'];
+type BodyOf<R> = CallOf<R> extends { body: { input: infer Input } } ? Input : never;
+type TicketInput<Name extends TicketCommandName> = BodyOf<(typeof ticketCommandRoutes)[Name]>;
+type OrderInput<Name extends OrderCommandName> = BodyOf<(typeof orderCommandRoutes)[Name]>;
 
 const takeable = new Set(['handle', 'replied', 'declinedOrder', 'feedback', 'survey', 'accept']);
 
