@@ -146,7 +146,7 @@ describe('one complaint, from the call to the close, by everybody who has a part
     await survey.locator('label').filter({ hasText: '很不满意' }).click();
     await type(survey, '客户意见原话', '昨天晚上又掉线了');
     await survey.locator('label').filter({ hasText: '二次派单' }).click();
-    await type(survey, '任务', '更换分光器后连续观察一小时');
+    await type(survey, '要求部门做什么', '更换分光器后连续观察一小时');
     await send(surveyor, '客户不满意');
 
     // The manager, on whose desk it lies, issues it; the warning goes with it and the department's head signs for it.
