@@ -14,7 +14,8 @@ export interface Played {
 }
 
 const leastPauseMs = 5;
-const longestPauseMs = 800;
+const restMs = 200;
+const longestRestMs = 1_000;
 
 /** Lets everybody work until nothing is open and nobody waits any more, or the time is over. */
 export async function play(day: Day, { workers }: Staff, longestMs: number): Promise<Played> {
@@ -40,10 +41,10 @@ export async function play(day: Day, { workers }: Staff, longestMs: number): Pro
 
 /** One person's day: work while there is some, look again after a while, go home at the end of the shift. */
 async function keepWorking(work: Work, shift: Shift, day: Day, isOver: () => boolean): Promise<void> {
-  let idle = 100;
+  let idle = restMs;
   while (!isOver()) {
     const done = isOnDuty(shift, day) && (await work());
-    idle = done ? 100 : Math.min(idle * 1.6, longestPauseMs);
+    idle = done ? restMs : Math.min(idle * 1.6, longestRestMs);
     await day.clock.pause(done ? leastPauseMs : idle);
   }
 }

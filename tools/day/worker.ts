@@ -26,6 +26,13 @@ export type DeskRow = ReplyOf<typeof ticketRoutes.desk>['rows'][number];
 type TicketInput<Name extends keyof typeof ticketCommandInputs> = z.input<(typeof ticketCommandInputs)[Name]>;
 type OrderInput<Name extends keyof typeof orderCommandInputs> = z.input<(typeof orderCommandInputs)[Name]>;
 
+const takeable = new Set(['handle', 'replied', 'declinedOrder', 'feedback', 'survey', 'accept']);
+
+/** True for what lies on a desk free for whoever takes the next thing. */
+export function isFree({ userId, reason }: DeskRow): boolean {
+  return userId === null && takeable.has(reason);
+}
+
 /** A person's hands on the keyboard: every request is timed, every acknowledged change is kept in the journal. */
 export interface Worker {
   readonly id: string;
@@ -49,10 +56,10 @@ export interface Worker {
     body: z.input<NonNullable<typeof ticketRoutes.register.body>>,
   ) => Promise<string | null>;
   readonly open: (ticketId: string) => Promise<Page | null>;
-  /** What waits on a desk: only one's own with `mine`, only for one reason where one is named. */
+  /** What waits on a desk, most urgent first; only for one reason where one is named. */
   readonly desk: (
     desk: Desk,
-    query?: { mine?: boolean; reason?: string; size?: number },
+    query?: { reason?: string; mine?: boolean; size?: number },
   ) => Promise<DeskRow[]>;
   readonly take: (desk: Desk) => Promise<{ ticketId: string; orderId: string | null } | null>;
   readonly urge: (rows: readonly { id: string; ticketId: string }[], text: string) => Promise<void>;
@@ -137,8 +144,8 @@ export function workerOf(
       const outcome = await call(ticketRoutes.page, 'page', { params: { id: ticketId } });
       return outcome.ok ? outcome.value : null;
     },
-    desk: async (desk, { mine = false, reason, size = 50 } = {}) => {
-      const query = { size, mine: String(mine), ...(reason !== undefined && { reason }) };
+    desk: async (desk, { reason, mine, size = 50 } = {}) => {
+      const query = { size, ...(reason !== undefined && { reason }), ...(mine === true && { mine: 'true' }) };
       const outcome = await call(ticketRoutes.desk, 'desk', { params: { desk }, query } as never);
       return outcome.ok ? outcome.value.rows : [];
     },

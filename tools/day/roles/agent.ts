@@ -2,7 +2,7 @@ import { ticketRoutes } from '@redress/contract';
 import { type Day, diceOf } from '../day.ts';
 import { chance, weighted } from '../dice.ts';
 import type { Contact } from '../switchboard.ts';
-import type { Worker } from '../worker.ts';
+import { isFree, type Worker } from '../worker.ts';
 import { attention } from './attention.ts';
 import { proposal, registerContact } from './registering.ts';
 
@@ -26,7 +26,8 @@ export function agent(worker: Worker, day: Day) {
 
   return async (): Promise<boolean> => {
     if (await takeContact()) return true;
-    for (const row of await worker.desk('agent', { mine: true })) {
+    const rows = await worker.desk('agent');
+    for (const row of rows.filter(({ userId }) => userId === worker.id)) {
       const what = `${row.reason} ${row.ticket.id}`;
       if (!look.wants(what)) continue;
       if (row.reason === 'rejectedOrder') {
@@ -34,7 +35,7 @@ export function agent(worker: Worker, day: Day) {
         if (await tell(worker, row.ticket.id)) return true;
       } else if (await handle(worker, day, row.ticket.id)) return true;
     }
-    const taken = await worker.take('agent');
+    const taken = rows.some(isFree) ? await worker.take('agent') : null;
     return taken !== null && (await handle(worker, day, taken.ticketId));
   };
 }

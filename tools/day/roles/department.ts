@@ -2,7 +2,7 @@ import { fileRoutes } from '@redress/contract';
 import type { Moment } from '@redress/domain';
 import { type Day, diceOf } from '../day.ts';
 import { chance, weighted } from '../dice.ts';
-import type { Page, PageOrder, Worker } from '../worker.ts';
+import { isFree, type Page, type PageOrder, type Worker } from '../worker.ts';
 import { attention } from './attention.ts';
 
 /** How a department means to deal with an order, made up when it first looks at it. */
@@ -144,7 +144,8 @@ export const badCause = '情况已知悉';
 export function head(worker: Worker, day: Day) {
   const look = attention();
   return async (): Promise<boolean> => {
-    for (const row of await worker.desk('department', { reason: 'warning', size: 10 })) {
+    const rows = await worker.desk('department', { size: 100 });
+    for (const row of rows.filter(({ reason }) => reason === 'warning')) {
       if (row.orderId === null || !look.wants(row.orderId)) continue;
       const page = await worker.open(row.ticket.id);
       const warning = page?.warnings.find(
@@ -160,7 +161,7 @@ export function head(worker: Worker, day: Day) {
       if (await worker.order(row.ticket.id, row.orderId, 'acknowledgeWarning', { warningId: warning.id }))
         return true;
     }
-    for (const row of await worker.desk('department', { reason: 'approveHandling', size: 10 })) {
+    for (const row of rows.filter(({ reason }) => reason === 'approveHandling')) {
       const page = look.wants(row.ticket.id) ? await worker.open(row.ticket.id) : null;
       if (page?.available.includes('approveHandling'))
         await worker.give(page, 'approveHandling', { ground: '' });

@@ -1,7 +1,7 @@
 import { ticketRoutes } from '@redress/contract';
 import { type Day, diceOf } from '../day.ts';
 import { chance } from '../dice.ts';
-import type { Worker } from '../worker.ts';
+import { isFree, type Worker } from '../worker.ts';
 import { attention } from './attention.ts';
 
 const hourMs = 3_600_000;
@@ -11,7 +11,10 @@ export function teamLeader(worker: Worker, day: Day) {
   const look = attention();
   let watchedAt = 0;
   return async (): Promise<boolean> => {
-    for (const row of await worker.desk('teamLeader', { reason: 'opinion', size: 20 })) {
+    const rows = await worker.desk('teamLeader', { reason: 'opinion', size: 20 });
+    // Two leaders begin at the two ends of the list.
+    const mine = worker.employeeNumber.endsWith('1') ? rows : rows.toReversed();
+    for (const row of mine) {
       if (!look.wants(row.ticket.id)) continue;
       const page = await worker.open(row.ticket.id);
       if (!page?.available.includes('giveOpinion') || page.ticket.opinion !== null) continue;
@@ -75,10 +78,9 @@ export function dataManager(worker: Worker, day: Day) {
     ({ kind, retired }) => !retired && (kind === 'branch' || kind === 'provincialOffice'),
   );
   return async (): Promise<boolean> => {
-    const taken = await worker.take('dataManager');
-    const rows = taken
-      ? [taken.ticketId]
-      : (await worker.desk('dataManager', { mine: true })).map((row) => row.ticket.id);
+    const waiting = await worker.desk('dataManager', { size: 100 });
+    const taken = waiting.some(isFree) ? await worker.take('dataManager') : null;
+    const rows = taken ? [taken.ticketId] : waiting.map((row) => row.ticket.id);
     for (const ticketId of rows) {
       if (look.wants(ticketId) && (await suggest(ticketId))) return true;
     }

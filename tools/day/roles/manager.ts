@@ -1,6 +1,6 @@
 import { type Day, diceOf } from '../day.ts';
 import { chance, type Dice, weighted } from '../dice.ts';
-import type { DeskRow, Page, Worker } from '../worker.ts';
+import { type DeskRow, isFree, type Page, type Worker } from '../worker.ts';
 import { attention } from './attention.ts';
 import { proposal } from './registering.ts';
 import { decide } from './senior.ts';
@@ -12,18 +12,23 @@ export function manager(worker: Worker, day: Day) {
   const look = attention();
   const own = (row: DeskRow) => look.wants(`${row.reason} ${row.ticket.id} ${row.orderId}`);
   return async (): Promise<boolean> => {
-    for (const reason of ['review', 'request'] as const) {
-      for (const row of (await worker.desk('manager', { reason, size: 10 })).filter(own)) {
-        if (row.orderId && (await decide(worker, day, row.ticket.id, row.orderId))) return true;
-      }
+    const rows = await worker.desk('manager', { size: 100 });
+    for (const row of rows.filter(({ reason }) => reason === 'review' || reason === 'request')) {
+      if (row.orderId && own(row) && (await decide(worker, day, row.ticket.id, row.orderId))) return true;
     }
-    const taken = await worker.take('manager');
+    const taken = rows.some(isFree) ? await worker.take('manager') : null;
     if (taken) {
       await settle(worker, day, taken.ticketId);
       return true;
     }
-    for (const row of await worker.desk('manager', { mine: true, size: 100 })) {
-      if (row.reason !== 'inWork' && own(row) && (await settle(worker, day, row.ticket.id))) return true;
+    for (const row of rows) {
+      if (
+        row.userId === worker.id &&
+        row.reason !== 'inWork' &&
+        own(row) &&
+        (await settle(worker, day, row.ticket.id))
+      )
+        return true;
     }
     return false;
   };

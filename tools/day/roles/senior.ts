@@ -1,7 +1,7 @@
 import { notificationRoutes, ticketRoutes } from '@redress/contract';
 import { type Day, departmentFor, diceOf, entryId, otherDepartment } from '../day.ts';
 import { chance, diceFor, weighted } from '../dice.ts';
-import type { DeskRow, Page, PageOrder, Worker } from '../worker.ts';
+import { type DeskRow, isFree, type Page, type PageOrder, type Worker } from '../worker.ts';
 import { givesUpText } from './agent.ts';
 import { attention } from './attention.ts';
 import { afterDispatch } from './follow-up.ts';
@@ -15,15 +15,15 @@ export function senior(worker: Worker, day: Day) {
   let listenedAt = 0;
 
   return async (): Promise<boolean> => {
-    for (const reason of ['review', 'request'] as const) {
-      const rows = (await worker.desk('senior', { reason, size: 6 })).filter(own);
-      // Not everybody reaches for the first one.
-      const row = rows[mine.roll(Math.max(1, rows.length))];
-      if (row?.orderId && (await decide(worker, day, row.ticket.id, row.orderId))) return true;
-    }
-    const taken = await worker.take('senior');
+    const rows = await worker.desk('senior', { size: 60 });
+    const toDecide = rows.filter((row) => row.reason === 'review' || row.reason === 'request').slice(0, 8);
+    // Not everybody reaches for the first one.
+    const chosen = toDecide[mine.roll(Math.max(1, toDecide.length))];
+    if (chosen?.orderId && own(chosen) && (await decide(worker, day, chosen.ticket.id, chosen.orderId)))
+      return true;
+    const taken = rows.some(isFree) ? await worker.take('senior') : null;
     if (taken) return handle(worker, day, taken.ticketId);
-    for (const row of await worker.desk('senior', { mine: true })) {
+    for (const row of rows.filter(({ userId }) => userId === worker.id)) {
       if (own(row) && (await handle(worker, day, row.ticket.id))) return true;
     }
     if (day.clock.now() - listenedAt < 2 * hourMs) return false;

@@ -1,7 +1,7 @@
 import { ticketRoutes } from '@redress/contract';
 import { type Day, diceOf, hourOfDay } from '../day.ts';
 import { chance, type Dice, weighted } from '../dice.ts';
-import type { Page, Worker } from '../worker.ts';
+import { isFree, type Page, type Worker } from '../worker.ts';
 import { attention } from './attention.ts';
 import { badCause } from './department.ts';
 
@@ -13,10 +13,11 @@ export function surveyor(worker: Worker, day: Day) {
   let watchedAt = 0;
   return async (): Promise<boolean> => {
     if (isContactHour(day)) {
-      for (const row of await worker.desk('surveyor', { mine: true, size: 100 })) {
+      const rows = await worker.desk('surveyor', { size: 100 });
+      for (const row of rows.filter(({ userId }) => userId === worker.id)) {
         if (look.wants(row.ticket.id) && (await call(worker, day, row.ticket.id))) return true;
       }
-      const taken = await worker.take('surveyor');
+      const taken = rows.some(isFree) ? await worker.take('surveyor') : null;
       if (taken) {
         await call(worker, day, taken.ticketId);
         return true;

@@ -7,9 +7,11 @@ import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
 import { administrationRoutes } from '../features/administration/routes.ts';
 import { customerPages } from '../features/customers/feature.tsx';
 import { deskRoutes } from '../features/desks/routes.ts';
+import { figureRoutes } from '../features/figures/routes.ts';
 import { listRoutes } from '../features/lists/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { ticketRoute } from '../features/tickets/feature.ts';
+import { warningRoutes } from '../features/warnings/routes.ts';
 import { Shell } from './layout/Shell.tsx';
 import { BrokenPage } from './pages/BrokenPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
@@ -34,6 +36,8 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...deskRoutes,
     ...listRoutes,
+    ...warningRoutes,
+    ...figureRoutes,
     registerRoute,
     ticketRoute,
     ...customerPages,

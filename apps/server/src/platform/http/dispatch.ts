@@ -86,7 +86,8 @@ async function once(
   work: Work,
 ): Promise<unknown> {
   const { reply, context } = exchange;
-  const claimed = await claim(database, request);
+  const proof = work.again === null ? 'kept' : 'written';
+  const claimed = await claim(database, request, proof);
   if (claimed.kind === 'refused') {
     const { status, body } = failureOf(claimed.refusal, context.locale);
     return reply.code(status).send(body);
@@ -102,7 +103,7 @@ async function once(
     return reply.send(body);
   } catch (error) {
     if (wasDoneBefore(error)) {
-      const done = await claim(database, request);
+      const done = await claim(database, request, proof);
       if (done.kind === 'done') return answerAgain(done.subjectId, exchange, work);
     }
     await release(database, request);

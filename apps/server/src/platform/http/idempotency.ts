@@ -19,8 +19,9 @@ export type Claim =
   | { readonly kind: 'done'; readonly subjectId: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-// A first request that has not answered after this long died with its process; the retry takes its place.
-const abandonedAfter = '2 minutes';
+// A first request that has not answered after this long died with its process; the retry takes its place. Where the work
+// itself is written with its key (`insertDone`), a retry that comes too early does no harm: one of the two fails whole.
+const abandonedAfter = { kept: '2 minutes', written: '5 seconds' };
 
 const claimStatement = statement(
   'idempotency_claim',
@@ -31,7 +32,7 @@ const claimStatement = statement(
      values ($1, $2, $3, $4, now())
      on conflict (user_id, key) do update set created_at = now()
        where k.status is null and k.route = excluded.route and k.request_hash = excluded.request_hash
-         and k.created_at < now() - interval '${abandonedAfter}' and not exists (select from finished)
+         and k.created_at < now() - $5::interval and not exists (select from finished)
      returning 1)
    select exists (select from claimed) as first, k.status, k.body, (select subject_id from finished) as "subjectId",
           k.route = $3 and k.request_hash = $4 as same
@@ -39,15 +40,28 @@ const claimStatement = statement(
    left join idempotency_key k on k.user_id = $1 and k.key = $2`,
 );
 
-/** Claims the key for this request; of several with one key exactly one is first. */
-export async function claim(database: Database, request: IdempotentRequest): Promise<Claim> {
+/**
+ * Claims the key for this request; of several with one key exactly one is first. `proof` says how a retry is told from
+ * the first: by the answer that is kept, or by what was written with the work itself.
+ */
+export async function claim(
+  database: Database,
+  request: IdempotentRequest,
+  proof: 'kept' | 'written',
+): Promise<Claim> {
   const found = await database.one<{
     first: boolean;
     status: number | null;
     body: unknown;
     subjectId: string | null;
     same: boolean | null;
-  }>(claimStatement, [request.userId, request.key, nameOf(request.route), hashOf(request.input)]);
+  }>(claimStatement, [
+    request.userId,
+    request.key,
+    nameOf(request.route),
+    hashOf(request.input),
+    abandonedAfter[proof],
+  ]);
   if (found.same === false) return { kind: 'refused', refusal: { code: 'idempotencyMismatch' } };
   if (found.subjectId !== null) return { kind: 'done', subjectId: found.subjectId };
   if (found.first) return { kind: 'first' };

@@ -25,15 +25,34 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
   const label = useLabel();
   const names = useReference();
   return [
-    { id: 'number', title: say('number'), width: 168, cell: ({ number }) => number },
-    { id: 'kind', title: say('kind'), width: 86, cell: ({ kind }) => label(ticketKindLabels[kind]) },
+    { id: 'number', title: say('number'), width: 164, cell: ({ number }) => number },
+    { id: 'kind', title: say('kind'), width: 84, cell: ({ kind }) => label(ticketKindLabels[kind]) },
     {
       id: 'status',
       title: say('status'),
-      width: 100,
+      width: 92,
       cell: ({ status }) => <TicketStatusTag status={status} />,
     },
-    { id: 'marks', title: say('marks'), width: 156, cell: Marks },
+    {
+      id: 'excerpt',
+      title: say('content'),
+      cell: ({ urgent, repeat, excerpt }) => (
+        <>
+          {urgent && <UrgentMark />} {repeat && <RepeatMark />} {excerpt}
+        </>
+      ),
+    },
+    {
+      id: 'customer',
+      title: say('customer'),
+      width: 168,
+      cell: ({ complainantName, customerClass }) => (
+        <>
+          {names.customerClass(customerClass).priority && <CustomerClassMark code={customerClass} />}{' '}
+          {complainantName}
+        </>
+      ),
+    },
     {
       id: 'due',
       title: say('due'),
@@ -41,13 +60,12 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
       cell: ({ dueAt, warnAt }) =>
         dueAt === null ? '—' : <Countdown quiet clock={{ state: 'running', dueAt, warnAt }} />,
     },
-    { id: 'excerpt', title: say('content'), cell: ({ excerpt }) => excerpt },
-    { id: 'customer', title: say('customer'), width: 116, cell: ({ complainantName }) => complainantName },
     {
-      id: 'class',
-      title: say('class'),
-      width: 92,
-      cell: ({ customerClass }) => <CustomerClassMark code={customerClass} />,
+      id: 'registeredAt',
+      title: say('registeredAt'),
+      width: 116,
+      sortable: true,
+      cell: ({ registeredAt }) => <Moment at={registeredAt} format="short" />,
     },
     {
       id: 'business',
@@ -60,13 +78,6 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
       title: say('nature'),
       width: 130,
       cell: (row) => names.classification(row.natureId) || '—',
-    },
-    {
-      id: 'registeredAt',
-      title: say('registeredAt'),
-      width: 116,
-      sortable: true,
-      cell: ({ registeredAt }) => <Moment at={registeredAt} format="short" />,
     },
     { id: 'owner', title: say('owner'), width: 92, cell: ({ ownerId }) => names.person(ownerId) },
     {
@@ -112,14 +123,4 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
       cell: ({ closedAt }) => (closedAt === null ? '—' : <Moment at={closedAt} format="short" />),
     },
   ];
-}
-
-function Marks({ urgent, repeat }: TicketRow) {
-  if (!urgent && !repeat) return '—';
-  return (
-    <span style={{ display: 'inline-flex', gap: 4 }}>
-      {urgent && <UrgentMark />}
-      {repeat && <RepeatMark />}
-    </span>
-  );
 }

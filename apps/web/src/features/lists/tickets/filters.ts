@@ -14,14 +14,21 @@ export function useTicketFilters(): readonly FilterField[] {
   const options = <Value extends string>(values: readonly Value[], labels: Labels<Value>): FilterOption[] =>
     values.map((value) => ({ value, label: label(labels[value]) }));
   return [
-    { kind: 'text', key: 'text', label: say('find'), width: 220 },
+    { kind: 'text', key: 'text', label: say('find'), width: 196 },
     {
       kind: 'choices',
       key: 'status',
       label: say('status'),
       options: options(ticketStatuses, ticketStatusLabels),
+      width: 104,
     },
-    { kind: 'choices', key: 'kind', label: say('kind'), options: options(ticketKinds, ticketKindLabels) },
+    {
+      kind: 'choices',
+      key: 'kind',
+      label: say('kind'),
+      options: options(ticketKinds, ticketKindLabels),
+      width: 104,
+    },
     { kind: 'days', key: 'from', untilKey: 'until', label: say('period') },
     { kind: 'flag', key: 'urgent', label: say('urgent'), more: true },
     { kind: 'flag', key: 'repeat', label: say('repeat'), more: true },
