@@ -3,6 +3,7 @@ import type { Feature, NavEntry } from '#ui/routing/feature.ts';
 import { customersFeature } from '../features/customers/feature.tsx';
 import { desksFeature } from '../features/desks/feature.tsx';
 import { figuresFeature } from '../features/figures/feature.tsx';
+import { importingFeature } from '../features/importing/feature.tsx';
 import { listsFeature } from '../features/lists/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
 import { registering } from '../features/registering/feature.tsx';
@@ -17,6 +18,7 @@ const features: readonly Feature[] = [
   warningsFeature,
   figuresFeature,
   customersFeature,
+  importingFeature,
   notificationsFeature,
 ];
 

@@ -9,17 +9,18 @@ import type { Tone } from '#ui/theme/palette.ts';
 import { CustomerCell, Due } from '../deskColumns.tsx';
 import styles from '../desks.module.css';
 import type { DeskRow } from '../rows.ts';
+import type { Group } from './groups.ts';
 import { departmentMessages } from './messages.ts';
 
-/** The columns of a department's orders. */
-export function useDepartmentColumns(): readonly Column<DeskRow>[] {
+/** The columns of a department's orders; only what is in work has somebody who works on it. */
+export function useDepartmentColumns(group: Group): readonly Column<DeskRow>[] {
   const say = useMessages(departmentMessages);
   const names = useReference();
-  return [
+  const columns: readonly Column<DeskRow>[] = [
     {
       id: 'order',
       title: say('column.order'),
-      width: 178,
+      width: 166,
       wraps: true,
       cell: ({ orderNumber, orderKind, ticket }) => (
         <span className={styles.two}>
@@ -56,6 +57,7 @@ export function useDepartmentColumns(): readonly Column<DeskRow>[] {
       cell: ({ userId }) => names.person(userId) || <span className={styles.quiet}>—</span>,
     },
   ];
+  return columns.filter(({ id }) => id !== 'person' || group === 'inWork');
 }
 
 const kindTones: Readonly<Record<OrderKind, Tone>> = {
