@@ -58,7 +58,7 @@ function Month({
               className={styles.day}
               data-kind={view.kind}
               title={kind}
-              aria-label={say('dayLabel', { date, kind })}
+              aria-label={say('dayLabel', { day: Number(date.slice(8)), date, kind })}
               style={date === first ? { gridColumnStart: weekdayIndex(date) + 1 } : {}}
               onClick={() => onDay(date)}
             >

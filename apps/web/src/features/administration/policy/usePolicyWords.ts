@@ -1,5 +1,13 @@
 import { areaLabels, calendarChoiceLabels, limitLabel, ticketKindLabels } from '@redress/contract';
-import type { CategoryPattern, Consequence, Limit, Recipient } from '@redress/domain';
+import {
+  type CategoryPattern,
+  type Consequence,
+  dayMs,
+  hourMs,
+  type Limit,
+  minuteMs,
+  type Recipient,
+} from '@redress/domain';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { useInLanguage } from '../shared/useInLanguage.ts';
 import { useReferenceData } from '../shared/useReferenceData.ts';
@@ -8,6 +16,8 @@ import { policyMessages } from './messages.ts';
 /** What the parts of the policy are called in words. */
 export interface PolicyWords {
   readonly limit: (limit: Limit) => string;
+  /** A duration in its largest whole unit, for example `4 小时`. */
+  readonly span: (ms: number) => string;
   readonly recipient: (recipient: Recipient) => string;
   readonly recipients: (all: readonly Recipient[]) => string;
   readonly consequence: (consequence: Consequence) => string;
@@ -38,6 +48,7 @@ export function usePolicyWords(): PolicyWords {
   };
   return {
     limit: (limit) => `${label(limitLabel(limit))} · ${label(calendarChoiceLabels[limit.calendar])}`,
+    span: (ms) => label(limitLabel(spanOf(ms))),
     recipient,
     recipients: (all) => all.map(recipient).join('、'),
     consequence: (one) => say(one),
@@ -53,4 +64,10 @@ export function usePolicyWords(): PolicyWords {
       return words.length === 0 ? say('everythingElse') : words.join(' · ');
     },
   };
+}
+
+function spanOf(ms: number): Pick<Limit, 'amount' | 'unit'> {
+  if (ms >= dayMs && ms % dayMs === 0) return { amount: ms / dayMs, unit: 'days' };
+  if (ms >= hourMs && ms % hourMs === 0) return { amount: ms / hourMs, unit: 'hours' };
+  return { amount: Math.round(ms / minuteMs), unit: 'minutes' };
 }

@@ -21,21 +21,21 @@ export function useUserColumns(): readonly Column<User>[] {
     return role ? inLanguage(role) : code;
   };
   return [
-    { id: 'employeeNumber', title: say('employeeNumber'), width: 120, cell: (user) => user.employeeNumber },
-    { id: 'name', title: say('name'), width: 140, always: true, cell: (user) => user.name },
+    { id: 'employeeNumber', title: say('employeeNumber'), width: 84, cell: (user) => user.employeeNumber },
+    { id: 'name', title: say('name'), width: 110, always: true, cell: (user) => user.name },
     { id: 'roles', title: say('roles'), wraps: true, cell: (user) => user.roles.map(roleName).join('、') },
-    { id: 'unit', title: say('unit'), width: 180, cell: (user) => names.unit(user.unitId) },
-    { id: 'state', title: say('state'), width: 200, cell: (user) => <UserState user={user} /> },
+    { id: 'unit', title: say('unit'), width: 150, cell: (user) => names.unit(user.unitId) },
+    { id: 'state', title: say('state'), width: 176, cell: (user) => <UserState user={user} /> },
     {
       id: 'secondFactor',
       title: say('secondFactor'),
-      width: 110,
+      width: 92,
       cell: (user) => say(user.secondFactorOn ? 'on' : 'off'),
     },
     {
       id: 'lastSeen',
       title: say('lastSeen'),
-      width: 130,
+      width: 118,
       cell: (user) => (user.lastSeenAt === null ? '—' : <Moment at={user.lastSeenAt} format="short" />),
     },
   ];
