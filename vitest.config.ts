@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/**/*.journey.test.ts'],
           globalSetup: ['apps/server/src/platform/database/testing.setup.ts'],
-          testTimeout: 180_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

@@ -1,5 +1,6 @@
 import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
+import { administration } from '../features/administration/feature.tsx';
 import { customersFeature } from '../features/customers/feature.tsx';
 import { desksFeature } from '../features/desks/feature.tsx';
 import { figuresFeature } from '../features/figures/feature.tsx';
@@ -19,6 +20,7 @@ const features: readonly Feature[] = [
   figuresFeature,
   customersFeature,
   importingFeature,
+  administration,
   notificationsFeature,
 ];
 

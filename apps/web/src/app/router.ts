@@ -4,6 +4,7 @@ import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import { deskRoute, rootRoute } from '#ui/routing/parents.ts';
 import { NotFound } from '#ui/states/NotFound.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
+import { administrationRoutes } from '../features/administration/routes.ts';
 import { customerPages } from '../features/customers/feature.tsx';
 import { deskRoutes } from '../features/desks/routes.ts';
 import { figureRoutes } from '../features/figures/routes.ts';
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ticketRoute,
     ...customerPages,
     ...importPages,
+    ...administrationRoutes,
   ]),
 ]);
 

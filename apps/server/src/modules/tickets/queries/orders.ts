@@ -60,7 +60,7 @@ export async function listOrders(context: Context, query: Query): Promise<Result
     const [key, id] = after;
     where.push(
       running
-        ? `(c.due_at, o.id) > (${put(at(key))}::timestamptz, ${put(id)}::uuid)`
+        ? `(c.due_at, c.order_id) > (${put(at(key))}::timestamptz, ${put(id)}::uuid)`
         : `(o.issued_at, o.id) < (${put(at(key))}::timestamptz, ${put(id)}::uuid)`,
     );
   }
@@ -73,7 +73,7 @@ export async function listOrders(context: Context, query: Query): Promise<Result
        o.issued_by as "issuedBy", o.issued_at as "issuedAt", o.replied_at as "repliedAt", o.urgings,
        o.last_urged_at as "lastUrgedAt", c.due_at as "dueAt", c.warn_at as "warnAt", c.state as "clockState"
      from ${from} where ${where.join(' and ')}
-     order by ${running ? 'c.due_at, o.id' : 'o.issued_at desc, o.id desc'} limit ${put(query.size + 1)}`,
+     order by ${running ? 'c.due_at, c.order_id' : 'o.issued_at desc, o.id desc'} limit ${put(query.size + 1)}`,
     values,
   );
   const page = cut(rows, query.size, (row) => [running ? row.dueAt : row.issuedAt, row.id]);
