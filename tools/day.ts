@@ -2,6 +2,7 @@
 import { comcastComplaints } from './day/complaints/comcast.ts';
 import { composedComplaints } from './day/complaints/composed.ts';
 import { type DayOptions, readOptions, usage } from './day/options.ts';
+import { type Pace, paceUpTo } from './day/pace.ts';
 import { type Rehearsed, rehearse } from './day/rehearse.ts';
 import { latencies, lateness, outcomes, refusals, sentencesOf, throughput } from './day/report.ts';
 import { givenWorld, ownWorld, type World } from './day/world.ts';
@@ -16,25 +17,26 @@ async function run(options: DayOptions): Promise<boolean> {
     options.file === null
       ? composedComplaints(options.tickets ?? 200, options.seed)
       : (await comcastComplaints(options.file)).slice(0, options.tickets ?? undefined);
-  const pace = paceFor(complaints.length, options);
-  const world = await worldOf(options, pace.speed);
+  const { pace, minutes } = planFor(complaints.length, options);
+  const world = await worldOf(options, pace.fastest);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void world.stop().finally(() => process.exit(130)));
   }
   try {
     say(
-      `${complaints.length} complaints, ${pace.speed} times as fast as real life, ${pace.minutes.toFixed(1)} minutes at most, seed ${options.seed}.`,
+      `${complaints.length} complaints, up to ${pace.fastest} times as fast as real life, ${minutes.toFixed(1)} minutes at most, seed ${options.seed}.`,
     );
-    const hired = { juniorAgent: 2, seniorAgent: 1, surveyor: 1 };
     const rehearsed = await rehearse(world, {
       complaints,
       seed: options.seed,
       days: 2,
-      longestMs: pace.minutes * 60_000,
-      hired,
+      longestMs: minutes * 60_000,
+      longestHours: 14 * 24,
+      hired: { juniorAgent: 2, seniorAgent: 1, surveyor: 1 },
+      pace,
       lookFromOutside: world.database === null,
     });
-    return await tell(world, rehearsed);
+    return await tell(world, rehearsed, options.url === null ? meanSpeed(rehearsed) : 1);
   } finally {
     await world.stop();
   }
@@ -45,19 +47,21 @@ function worldOf({ url, databaseUrl, processes, port }: DayOptions, speed: numbe
   return ownWorld({ startAt, speed, processes, firstPort: port, say });
 }
 
-async function tell(
-  { database, speed }: World,
-  { journal, played, outside, proof }: Rehearsed,
-): Promise<boolean> {
-  const facts = database === null ? [] : await outcomes(database);
+function meanSpeed({ played: { hours, realMs } }: Rehearsed): number {
+  return (hours * 3_600_000) / realMs;
+}
+
+async function tell({ database }: World, rehearsed: Rehearsed, speed: number): Promise<boolean> {
+  const { journal, played, outside, proof } = rehearsed;
   const done = [
     ...throughput(journal, played),
-    ...facts,
+    ...(database === null ? [] : await outcomes(database)),
     ...refusals(journal),
     ...lateness(proof?.lags ?? [], speed),
   ];
-  for (const line of ['', ...done, '', '  count      half       99 %  route', ...latencies(journal), ''])
+  for (const line of ['', ...done, '', '  count      half       99 %  route', ...latencies(journal), '']) {
     say(line);
+  }
   const verdicts = [...outside, ...(proof?.verdicts ?? [])];
   for (const verdict of verdicts) for (const line of sentencesOf(verdict)) say(line);
   const failed = verdicts.filter(({ passed }) => !passed).length;
@@ -65,11 +69,12 @@ async function tell(
   return failed === 0 && verdicts.length > 0;
 }
 
-/** Six days on the wall clock see nearly every case through; more tickets need more real time for them. */
-function paceFor(tickets: number, options: DayOptions): { speed: number; minutes: number } {
-  const seconds = Math.max(90, tickets * 0.6);
-  const speed = options.speed ?? Math.round((6 * 86_400) / seconds);
-  return { speed, minutes: options.minutes ?? (seconds * 1.3) / 60 };
+/** Six days on the wall clock see nearly every case through; many tickets need more real time for them. */
+function planFor(tickets: number, { speed, minutes }: DayOptions): { pace: Pace; minutes: number } {
+  const seconds = Math.max(100, tickets * 0.3);
+  const wanted = Math.round((6 * 86_400) / seconds);
+  const pace = speed === null ? paceUpTo(wanted) : { fastest: speed, slowest: speed, requestMs: 0 };
+  return { pace, minutes: minutes ?? Math.max(2.5, tickets / 55) };
 }
 
 const options = optionsOf(process.argv.slice(2));

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => made.drop());
 
 test('unqualified now() runs from the start at the speed, for new connections, and tables stay where they are', async () => {
-  await installClock(made.database, { startAt, speed: 36_000 });
+  const installed = await installClock(made.database, { startAt, speed: 36_000 });
   // A connection that was open before has the system clock still, and would mix the two.
   await expect(assertShadowed(made.database)).rejects.toThrow('still the system clock');
   const own = openDatabase(made.url);
@@ -30,7 +30,8 @@ test('unqualified now() runs from the start at the speed, for new connections, a
     await own.one("select schemaname as schema from pg_tables where tablename = 'made_on_the_day'"),
   ).toEqual({ schema: 'public' });
 
-  await changeSpeed(own, 1);
+  const changed = await changeSpeed(own, installed, 1);
+  expect(changed.speed).toBe(1);
   const { at: calm } = await own.one<{ at: number }>('select now() as at');
   await new Promise((resolve) => setTimeout(resolve, 200));
   const { at: end } = await own.one<{ at: number }>('select now() as at');

@@ -30,22 +30,46 @@ export async function installClock(queries: Queries, wanted: Acceleration): Prom
   return clock;
 }
 
-/** Lets the clock go on from where it is at another speed; connections that are open follow at once. */
-export async function changeSpeed(queries: Queries, speed: number): Promise<InstalledClock> {
-  const { at } = await queries.one<{ at: Moment }>('select accelerated.now() as at');
-  return setClock(queries, { startAt: at, speed });
+/**
+ * Lets the clock go on at another speed. It never jumps and never runs backwards, for nobody: the change is made known first
+ * and takes effect a moment later. Answers when it has; connections that are open follow.
+ */
+export async function changeSpeed(
+  queries: Queries,
+  before: InstalledClock,
+  speed: number,
+): Promise<InstalledClock> {
+  const { real } = await queries.one<{ real: Moment }>('select pg_catalog.now() as real');
+  const realAt = real + noticeMs;
+  const after = { startAt: before.startAt + (realAt - before.realAt) * before.speed, realAt, speed };
+  await define(
+    queries,
+    `case when pg_catalog.now() < '${iso(realAt)}'::timestamptz then ${told(before)} else ${told(after)} end`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, noticeMs));
+  return after;
 }
 
+const noticeMs = 1_500;
+
 async function setClock(queries: Queries, { startAt, speed }: Acceleration): Promise<InstalledClock> {
-  if (!(speed > 0) || !Number.isFinite(speed)) throw new RangeError(`a clock of speed ${speed}`);
   const { real } = await queries.one<{ real: Moment }>('select pg_catalog.now() as real');
-  // One SQL expression, so that the planner puts it in place of the call and indexes stay usable.
+  const clock = { startAt, realAt: real, speed };
+  await define(queries, told(clock));
+  return clock;
+}
+
+/** One SQL expression, so that the planner puts it in place of the call and indexes stay usable. */
+async function define(queries: Queries, expression: string): Promise<void> {
   await queries.run(
-    `create or replace function accelerated.now() returns timestamptz language sql stable parallel safe as $clock$
-       select '${iso(startAt)}'::timestamptz + (pg_catalog.now() - '${iso(real)}'::timestamptz) * ${speed}::double precision
-     $clock$`,
+    `create or replace function accelerated.now() returns timestamptz language sql stable parallel safe
+     as $clock$ select ${expression} $clock$`,
   );
-  return { startAt, realAt: real, speed };
+}
+
+function told({ startAt, realAt, speed }: InstalledClock): string {
+  if (!(speed > 0) || !Number.isFinite(speed)) throw new RangeError(`a clock of speed ${speed}`);
+  return `'${iso(startAt)}'::timestamptz + (pg_catalog.now() - '${iso(realAt)}'::timestamptz) * ${speed}::double precision`;
 }
 
 /** Throws unless unqualified `now()` of a fresh connection is the accelerated clock. */

@@ -3,6 +3,7 @@ import { type Rules, rulesInForce } from '../../apps/server/src/modules/settings
 import type { Database, Queries } from '../../apps/server/src/platform/database/database.ts';
 import { type Proof, prove } from './checks/prove.ts';
 import { composedComplaints } from './complaints/composed.ts';
+import { paceUpTo } from './pace.ts';
 import { type Rehearsed, rehearse } from './rehearse.ts';
 import { ownWorld, type World } from './world.ts';
 
@@ -12,19 +13,21 @@ let rules: Rules;
 let day: Rehearsed;
 beforeAll(async () => {
   const startAt = Date.parse('2026-09-17T08:30:00+08:00');
-  world = await ownWorld({ startAt, speed: 12_000, processes: 2, firstPort: 0, say: () => undefined });
+  world = await ownWorld({ startAt, speed: 10_000, processes: 2, firstPort: 0, say: () => undefined });
   if (world.database === null) throw new Error('a world of our own has a database');
   database = world.database;
   day = await rehearse(world, {
     complaints: composedComplaints(30, 7),
     seed: 7,
     days: 1,
-    longestMs: 24_000,
+    longestMs: 90_000,
+    longestHours: 72,
+    pace: paceUpTo(10_000),
     hired: { surveyor: 1 },
     lookFromOutside: true,
   });
   rules = await rulesInForce(database);
-}, 120_000);
+}, 180_000);
 afterAll(() => world.stop());
 
 describe('a small day on two server processes', () => {
@@ -39,7 +42,7 @@ describe('a small day on two server processes', () => {
       'orderAccepted',
       'orderReplied',
       'answered',
-      'surveyedSatisfied',
+      'surveyOpened',
       'closed',
       'clockOverdue',
     ]) {

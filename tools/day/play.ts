@@ -17,12 +17,20 @@ const leastPauseMs = 5;
 const restMs = 200;
 const longestRestMs = 1_000;
 
+/** How long a day may take, in real time and on the wall clock, and what is done now and then to keep it going. */
+export interface Span {
+  readonly longestMs: number;
+  readonly longestHours: number;
+  readonly keepPace: () => Promise<void>;
+}
+
 /** Lets everybody work until nothing is open and nobody waits any more, or the time is over. */
-export async function play(day: Day, { workers }: Staff, longestMs: number): Promise<Played> {
+export async function play(day: Day, { workers }: Staff, span: Span): Promise<Played> {
   const began = performance.now();
   const startedAt = day.clock.now();
+  const hours = () => (day.clock.now() - startedAt) / 3_600_000;
   let over = false;
-  const isOver = () => over || performance.now() - began > longestMs;
+  const isOver = () => over || performance.now() - began > span.longestMs || hours() > span.longestHours;
   const watch = workers.find(({ role }) => role === 'teamLeader');
   if (watch === undefined) throw new Error('nobody is there to say when the day is over');
   const people = workers.flatMap((worker) => {
@@ -32,11 +40,12 @@ export async function play(day: Day, { workers }: Staff, longestMs: number): Pro
   let settled = false;
   while (!settled && !isOver()) {
     await day.clock.pause(1_000);
+    await span.keepPace();
     settled = day.switchboard.left() === 0 && (await isSettled(watch));
   }
   over = true;
   await Promise.all(people);
-  return { realMs: performance.now() - began, hours: (day.clock.now() - startedAt) / 3_600_000, settled };
+  return { realMs: performance.now() - began, hours: hours(), settled };
 }
 
 /** One person's day: work while there is some, look again after a while, go home at the end of the shift. */

@@ -5,6 +5,7 @@ import { type Proof, prove } from './checks/prove.ts';
 import type { Complaint } from './complaints/complaint.ts';
 import { newMemory } from './day.ts';
 import { type Journal, openJournal } from './journal.ts';
+import { type Pace, pacer } from './pace.ts';
 import { gatherStaff } from './people.ts';
 import { type Played, play } from './play.ts';
 import { untilQuiet } from './quiet.ts';
@@ -18,6 +19,8 @@ export interface Rehearsal {
   /** Over how many days of the wall clock they come in. */
   readonly days: number;
   readonly longestMs: number;
+  readonly longestHours: number;
+  readonly pace: Pace;
   readonly hired: Readonly<Record<string, number>>;
   /** True to check through the API as well, which is all there is where the database is closed to us. */
   readonly lookFromOutside: boolean;
@@ -36,7 +39,7 @@ export interface Rehearsed {
 
 /** Plays a day in a world and, once the servers are quiet and stopped, checks their database. The world stays open. */
 export async function rehearse(world: World, wanted: Rehearsal): Promise<Rehearsed> {
-  const { complaints, seed, days, longestMs, hired, lookFromOutside } = wanted;
+  const { complaints, seed, days, hired, pace, lookFromOutside } = wanted;
   const { database } = world;
   const writer = openJournal();
   const staff = await gatherStaff({ urls: world.urls, writer, seed, hired });
@@ -44,8 +47,10 @@ export async function rehearse(world: World, wanted: Rehearsal): Promise<Rehears
   const clock = await world.begin();
   const switchboard = openSwitchboard(complaints, clock.now(), days, seed);
   const day = { clock, seed, switchboard, reference: staff.reference, firstTime: newMemory() };
-  const played = await play(day, staff, longestMs);
-  await world.calm();
+  const keepPace = pacer(clock, writer.journal.timings, pace);
+  const played = await play(day, staff, { ...wanted, keepPace });
+  // At the pace of real life what is due gets done before anything new falls due.
+  await clock.changeTo(1);
   if (database !== null) await untilQuiet(database);
   const outside = lookFromOutside ? await apiVerdicts(staff.workers, writer.journal) : [];
   await world.close();

@@ -42,12 +42,12 @@ export function latencies({ timings }: Journal): string[] {
   });
 }
 
-/** How long after their time warnings and alarms came, in real milliseconds. */
+/** How long after their time warnings and alarms came, in real milliseconds at the mean speed of the day. */
 export function lateness(lags: readonly number[], speed: number): string[] {
   if (lags.length === 0) return [];
   const ms = (share: number) => `${(quantile(lags, share) / speed).toFixed(0)} ms`;
   return [
-    `Clocks fired ${ms(0.5)} (half), ${ms(0.99)} (99 %), ${ms(1)} (all) after their time, in real time`,
+    `Clocks fired ${ms(0.5)} (half), ${ms(0.99)} (99 %), ${ms(1)} (all) after their time, in real time at the mean speed`,
   ];
 }
 

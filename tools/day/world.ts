@@ -15,12 +15,8 @@ import { keepSessions } from './sessions.ts';
 export interface World {
   readonly urls: readonly string[];
   readonly database: Database | null;
-  /** How many times as fast as real life the servers' clock runs. */
-  readonly speed: number;
   /** Starts the day: from now on the clock on the wall is the one that answers. */
   readonly begin: () => Promise<DayClock>;
-  /** Ends the acceleration, so that what is due gets done before anything new falls due. */
-  readonly calm: () => Promise<void>;
   /** Stops what was started for the day but the database, which is to be looked into. */
   readonly close: () => Promise<void>;
   /** Stops and removes everything that was made for the day; may be called twice. */
@@ -59,10 +55,9 @@ export async function ownWorld({ startAt, speed, processes, firstPort, say }: Ow
     return {
       urls: servers.urls,
       database,
-      speed,
-      begin: async () => wallClock(await installClock(database, { startAt, speed })),
-      calm: async () => {
-        await changeSpeed(database, 1);
+      begin: async () => {
+        const installed = await installClock(database, { startAt, speed });
+        return wallClock(installed, (before, wanted) => changeSpeed(database, before, wanted));
       },
       close: servers.stop,
       stop: once(async () => {
@@ -86,10 +81,10 @@ export function givenWorld(url: string, databaseUrl: string | undefined, pace: n
   return {
     urls: [url.replace(/\/$/, '')],
     database,
-    speed: 1,
-    begin: () =>
-      Promise.resolve(wallClock({ startAt: nextMorning(Date.now()), realAt: Date.now(), speed: pace })),
-    calm: () => Promise.resolve(),
+    begin: () => {
+      const clock = { startAt: nextMorning(Date.now()), realAt: Date.now(), speed: pace };
+      return Promise.resolve(wallClock(clock, (before) => Promise.resolve(before)));
+    },
     close: () => Promise.resolve(),
     stop: async () => {
       await database?.close();
