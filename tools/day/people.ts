@@ -1,4 +1,12 @@
-import { type Client, createClient, identityRoutes, type Reference, referenceRoutes, userRoutes, withCookies } from '@redress/contract';
+import {
+  type Client,
+  createClient,
+  identityRoutes,
+  type Reference,
+  referenceRoutes,
+  userRoutes,
+  withCookies,
+} from '@redress/contract';
 import { demoPassword, demoPeople } from '../../apps/server/src/modules/demo/public.ts';
 import { diceFor } from './dice.ts';
 import type { JournalWriter } from './journal.ts';
@@ -54,9 +62,14 @@ export async function gatherStaff(wanted: StaffWanted): Promise<Staff> {
     const { user, unit } = session;
     workers.push(workerOf({ ...user, role, unitId: unit.id }, line, writer));
   }
-  return { workers, reference: must(await admin.client.call(referenceRoutes.reference, { query: {} })).reference ?? reference };
+  return {
+    workers,
+    reference: must(await admin.client.call(referenceRoutes.reference, { query: {} })).reference ?? reference,
+  };
 
-  function must<Value>(outcome: { ok: true; value: Value } | { ok: false; failure: { code: string } }): Value {
+  function must<Value>(
+    outcome: { ok: true; value: Value } | { ok: false; failure: { code: string } },
+  ): Value {
     if (!outcome.ok) throw new Error(`the day cannot begin: ${outcome.failure.code} (seed ${seed})`);
     return outcome.value;
   }
@@ -66,7 +79,9 @@ export async function gatherStaff(wanted: StaffWanted): Promise<Staff> {
 async function hire(wanted: StaffWanted, admin: Client, { units }: Reference) {
   const teams = units.filter(({ kind, retired }) => kind === 'team' && !retired);
   const hired: { employeeNumber: string; password: string }[] = [];
-  const jobs = Object.entries(wanted.hired).flatMap(([role, count]) => Array.from({ length: count }, () => role));
+  const jobs = Object.entries(wanted.hired).flatMap(([role, count]) =>
+    Array.from({ length: count }, () => role),
+  );
   const batch = Date.now().toString(36).slice(-5);
   for (const [index, role] of jobs.entries()) {
     const employeeNumber = `D${batch}${index}`;
@@ -80,7 +95,8 @@ async function hire(wanted: StaffWanted, admin: Client, { units }: Reference) {
     const changed = await line.client.call(identityRoutes.changePassword, {
       body: { current: added.value.initialPassword, next: password },
     });
-    if (!changed.ok) throw new Error(`${employeeNumber} could not choose a password: ${changed.failure.code}`);
+    if (!changed.ok)
+      throw new Error(`${employeeNumber} could not choose a password: ${changed.failure.code}`);
     hired.push({ employeeNumber, password });
   }
   return hired;

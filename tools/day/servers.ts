@@ -40,7 +40,6 @@ function start({ databaseUrl, folder, firstPort }: ServersWanted, index: number)
       ...process.env,
       DATABASE_URL: databaseUrl,
       REDRESS_DATA: folder,
-      REDRESS_DEMO: 'on',
       REDRESS_LOG: 'warn',
       REDRESS_LOG_FILE: join(folder, `server-${index}.log`),
       HOST: '127.0.0.1',

@@ -1,9 +1,9 @@
 import {
   type CallInput,
   type Client,
+  type Outcome,
   type orderCommandInputs,
   orderCommandRoutes,
-  type Outcome,
   type ReplyOf,
   type Route,
   type ticketCommandInputs,
@@ -26,6 +26,13 @@ export type DeskRow = ReplyOf<typeof ticketRoutes.desk>['rows'][number];
 type TicketInput<Name extends keyof typeof ticketCommandInputs> = z.input<(typeof ticketCommandInputs)[Name]>;
 type OrderInput<Name extends keyof typeof orderCommandInputs> = z.input<(typeof orderCommandInputs)[Name]>;
 
+const takeable = new Set(['handle', 'replied', 'declinedOrder', 'feedback', 'survey', 'accept']);
+
+/** True for what lies on a desk free for whoever takes the next thing. */
+export function isFree({ userId, reason }: DeskRow): boolean {
+  return userId === null && takeable.has(reason);
+}
+
 /** A person's hands on the keyboard: every request is timed, every acknowledged change is kept in the journal. */
 export interface Worker {
   readonly id: string;
@@ -45,10 +52,12 @@ export interface Worker {
     name: Name,
     input: OrderInput<Name>,
   ) => Promise<Page | null>;
-  readonly register: (body: z.input<NonNullable<typeof ticketRoutes.register.body>>) => Promise<string | null>;
+  readonly register: (
+    body: z.input<NonNullable<typeof ticketRoutes.register.body>>,
+  ) => Promise<string | null>;
   readonly open: (ticketId: string) => Promise<Page | null>;
-  /** What waits on a desk: only one's own with `mine`, only for one reason where one is named. */
-  readonly desk: (desk: Desk, query?: { mine?: boolean; reason?: string; size?: number }) => Promise<DeskRow[]>;
+  /** What waits on a desk, most urgent first; only for one reason where one is named. */
+  readonly desk: (desk: Desk, query?: { reason?: string; mine?: boolean; size?: number }) => Promise<DeskRow[]>;
   readonly take: (desk: Desk) => Promise<{ ticketId: string; orderId: string | null } | null>;
   readonly urge: (rows: readonly { id: string; ticketId: string }[], text: string) => Promise<void>;
 }
@@ -74,7 +83,11 @@ export function workerOf(
     key?: string,
   ): Promise<Outcome<ReplyOf<R>>> => {
     const began = performance.now();
-    const outcome = await client.call(route, input as never, key === undefined ? {} : { idempotencyKey: key });
+    const outcome = await client.call(
+      route,
+      input as never,
+      key === undefined ? {} : { idempotencyKey: key },
+    );
     writer.timed(`${route.method} ${route.path}`, performance.now() - began);
     if (!outcome.ok) writer.refused(what, outcome.status, outcome.failure.code);
     return outcome;
@@ -128,8 +141,8 @@ export function workerOf(
       const outcome = await call(ticketRoutes.page, 'page', { params: { id: ticketId } });
       return outcome.ok ? outcome.value : null;
     },
-    desk: async (desk, { mine = false, reason, size = 50 } = {}) => {
-      const query = { size, mine: String(mine), ...(reason !== undefined && { reason }) };
+    desk: async (desk, { reason, size = 50 } = {}) => {
+      const query = { size, ...(reason !== undefined && { reason }) };
       const outcome = await call(ticketRoutes.desk, 'desk', { params: { desk }, query } as never);
       return outcome.ok ? outcome.value.rows : [];
     },

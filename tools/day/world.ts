@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Moment } from '@redress/domain';
+import { loadDemoData } from '../../apps/server/src/modules/demo/public.ts';
 import { type Database, openDatabase } from '../../apps/server/src/platform/database/database.ts';
 import { launchDatabase } from '../../apps/server/src/platform/database/embedded.ts';
 import { migrate } from '../../apps/server/src/platform/database/migrate.ts';
@@ -44,6 +45,7 @@ export async function ownWorld({ startAt, speed, processes, firstPort, say }: Ow
     await setUp.close();
     const database = openDatabase({ url: launched.url, connections: 2, name: 'redress-day' });
     await assertShadowed(database);
+    await loadDemoData(database, null);
     await keepSessions(database);
     const servers = await startServers({ databaseUrl: launched.url, folder, processes, firstPort });
     // The servers' start took time that people were not at work: the day begins now.

@@ -86,7 +86,7 @@ function describe({ summary, fileName, mappingName }: ImportPage, locale: Locale
 }
 
 async function writeProblems(client: Client, { id }: ImportPage, options: ImportOptions): Promise<string> {
-  const path = options.problemsFile ?? `${options.file}.not-imported.csv`;
+  const path = options.problemsFile ?? `${basename(options.file)}.not-imported.csv`;
   const answer: unknown = ok(await client.call(importRoutes.importProblems, { params: { id } }));
   if (!(answer instanceof Blob)) throw new Error('a download without content');
   writeFileSync(path, Buffer.from(await answer.arrayBuffer()));

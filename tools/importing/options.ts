@@ -11,7 +11,7 @@ export interface ImportOptions {
   readonly locale: Locale;
   /** Rows with problems are left out instead of stopping the import. */
   readonly withoutProblemRows: boolean;
-  /** Where to write the rows that do not come in; absent: beside the list. */
+  /** Where to write the rows that do not come in; absent: a file named after the list, in the current folder. */
   readonly problemsFile: string | undefined;
 }
 

@@ -29,7 +29,7 @@ export {
 } from './http/client.ts';
 export { withCookies } from './http/cookies.ts';
 export { type Failure, failure } from './http/failure.ts';
-export { describeIssue, describeIssues } from './http/invalid-input.ts';
+export { describeIssue, describeIssues, unstorableText } from './http/invalid-input.ts';
 export { liveMessage, liveRoutes } from './http/live.ts';
 export { queryList } from './http/query-list.ts';
 export {

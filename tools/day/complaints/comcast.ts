@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import type { Channel } from '@redress/domain';
+import { readFile } from 'node:fs/promises';
+import { type Channel, repairDates } from '@redress/domain';
+import { readTable } from '../../../apps/server/src/modules/importing/list/read-table.ts';
 import { diceFor } from '../dice.ts';
 import type { Complaint } from './complaint.ts';
 
@@ -17,7 +17,10 @@ const businessTypes: readonly (readonly [RegExp, string])[] = [
   [/\b(cap|caps|plan|usage|limit)\b/i, 'broadband.plan'],
 ];
 const natures: readonly (readonly [RegExp, string])[] = [
-  [/\b(bill|bills|billing|charge|charges|charged|overcharge|refund|credit|fee|fees|payment)\b/i, 'tariff.wrongCharge'],
+  [
+    /\b(bill|bills|billing|charge|charges|charged|overcharge|refund|credit|fee|fees|payment)\b/i,
+    'tariff.wrongCharge',
+  ],
   [/\b(cap|caps|price|pricing|rate|contract|usage|fraud|promo\w*)\b/i, 'tariff.unclearTariff'],
   [/\b(cancel\w*|termination)\b/i, 'tariff.earlyTermination'],
   [/\b(slow|speed|speeds|throttl\w*|bandwidth)\b/i, 'communicationQuality.slowNetwork'],
@@ -28,25 +31,25 @@ const natures: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The complaints of the Comcast list, every row one, in the order they were made. The list says nothing of names, numbers
- * and demands: those are made up, of ranges that belong to nobody.
+ * The complaints of the Comcast list, every row one, in the order they were made: where day and month of a date were
+ * swapped, it is put right. The list says nothing of names, numbers and demands: those are made up, of ranges that belong
+ * to nobody.
  */
-export function comcastComplaints(file: string): Complaint[] {
-  const rows: Row[] = parse(readFileSync(file), { bom: true, columns: true, skip_empty_lines: true, relax_column_count: true });
-  const missing = needed.filter((column) => rows[0] === undefined || !(column in rows[0]));
-  if (missing.length > 0) throw new Error(`${file} is not the list of complaints: it lacks ${missing.join(', ')}`);
-  return rows
-    .map((row, index) => ({ row, index, made: `${dayOf(row.Date ?? '')} ${clockOf(row.Time ?? '')}` }))
+export async function comcastComplaints(file: string): Promise<Complaint[]> {
+  const read = await readTable(file, await readFile(file));
+  if (!read.ok) throw new Error(`${file} cannot be read: ${read.refusal.code}`);
+  const { columns, rows } = read.table;
+  const missing = needed.filter((column) => !columns.includes(column));
+  if (missing.length > 0)
+    throw new Error(`${file} is not the list of complaints: it lacks ${missing.join(', ')}`);
+  const list = rows.map(
+    ({ cells }): Row => Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])),
+  );
+  const { dates } = repairDates(list.map((row) => row.Date ?? ''));
+  return list
+    .map((row, index) => ({ row, index, made: `${dates[index] ?? ''} ${clockOf(row.Time ?? '')}` }))
     .sort((a, b) => a.made.localeCompare(b.made) || a.index - b.index)
     .map(({ row, index }) => complaintOf(row, index));
-}
-
-/** The day of a date of the list: where day and month could be either, they were swapped. */
-export function dayOf(written: string): string {
-  const match = /^(\d{2})-(\d{2})-(\d{4})$/.exec(written.trim());
-  if (!match) throw new Error(`not a date of the list: ${written}`);
-  const [, first = '', second = '', year] = match;
-  return Number(first) <= 12 ? `${year}-${first}-${second}` : `${year}-${second}-${first}`;
 }
 
 function clockOf(written: string): string {
@@ -76,7 +79,10 @@ function complaintOf(row: Row, index: number): Complaint {
     provinceCode: '32',
     area: dice.roll(5) === 0 ? 'country' : 'town',
     content,
-    demand: row['Filing on Behalf of Someone'] === 'Yes' ? 'Answer to whoever filed it' : 'A solution and an answer',
+    demand:
+      row['Filing on Behalf of Someone'] === 'Yes'
+        ? 'Answer to whoever filed it'
+        : 'A solution and an answer',
     urgent: dice.roll(25) === 0,
     emotion: dice.pick(['calm', 'angry', 'anxious']),
   };

@@ -23,7 +23,7 @@ export async function crowdOf(server: TestServer, options: CrowdOptions): Promis
   const { role, size, unitId, otherUrl } = options;
   const made = await Promise.all(
     Array.from({ length: size }, async (_, place) => {
-      const employeeNumber = `${role}-${place}`;
+      const employeeNumber = `${role}${place}`;
       const person = { employeeNumber, roles: [role], ...(unitId === undefined ? {} : { unitId }) };
       const id = await addPerson(server.database, person);
       return { id, client: await signInAt(place % 2 === 0 ? server.url : otherUrl, employeeNumber) };

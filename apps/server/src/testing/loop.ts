@@ -54,6 +54,14 @@ export async function complaintForm(database: Database, changes: Partial<Form['f
   };
 }
 
+/** The same form from another line, so that it repeats no earlier matter. */
+export function anotherLine(form: Form): Form {
+  lines += 1;
+  return { ...form, facts: { ...form.facts, lineNumber: `0517${String(lines).padStart(8, '0')}` } };
+}
+
+let lines = 0;
+
 /** The first entry of a classification tree. */
 export async function entry(database: Database, tree: string): Promise<string> {
   const { id } = await database.one<{ id: string }>(

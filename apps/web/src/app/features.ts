@@ -1,12 +1,24 @@
 import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
+import { customersFeature } from '../features/customers/feature.tsx';
 import { desksFeature } from '../features/desks/feature.tsx';
+import { figuresFeature } from '../features/figures/feature.tsx';
+import { listsFeature } from '../features/lists/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
 import { registering } from '../features/registering/feature.tsx';
+import { warningsFeature } from '../features/warnings/feature.tsx';
 
 // A feature is made known here (navigation, top bar, finding) and in router.ts (its routes). The first entry of the
 // navigation is a person's home: the desks go first.
-const features: readonly Feature[] = [desksFeature, registering, notificationsFeature];
+const features: readonly Feature[] = [
+  desksFeature,
+  registering,
+  listsFeature,
+  warningsFeature,
+  figuresFeature,
+  customersFeature,
+  notificationsFeature,
+];
 
 /** What features put on the top bar. */
 export const topBarItems = features.flatMap(({ topBar = [] }) => topBar);

@@ -4,9 +4,13 @@ import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import { deskRoute, rootRoute } from '#ui/routing/parents.ts';
 import { NotFound } from '#ui/states/NotFound.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
+import { customerPages } from '../features/customers/feature.tsx';
 import { deskRoutes } from '../features/desks/routes.ts';
+import { figureRoutes } from '../features/figures/routes.ts';
+import { listRoutes } from '../features/lists/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { ticketRoute } from '../features/tickets/feature.ts';
+import { warningRoutes } from '../features/warnings/routes.ts';
 import { Shell } from './layout/Shell.tsx';
 import { BrokenPage } from './pages/BrokenPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
@@ -27,7 +31,16 @@ const homeRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', comp
 /** All addresses. A feature's routes are added as children of `deskRoute`; their pages are loaded when first opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  deskRoute.addChildren([homeRoute, ...deskRoutes, registerRoute, ticketRoute]),
+  deskRoute.addChildren([
+    homeRoute,
+    ...deskRoutes,
+    ...listRoutes,
+    ...warningRoutes,
+    ...figureRoutes,
+    registerRoute,
+    ticketRoute,
+    ...customerPages,
+  ]),
 ]);
 
 /** The router of the app. */

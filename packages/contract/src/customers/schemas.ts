@@ -115,11 +115,11 @@ export type CustomerTicket = z.infer<typeof customerTicket>;
 
 const shortText = z.string().trim().max(100);
 
-const contactInput = z.object({
+const contactInput = z.strictObject({
   kind: z.enum(contactKinds),
   value: z.string().trim().min(1).max(200),
 });
-const lineInput = z.object({
+const lineInput = z.strictObject({
   number: z.string().trim().min(1).max(40),
   product: shortText,
   state: z.enum(lineStates),
@@ -149,7 +149,7 @@ export const newCustomer = z.strictObject({
 
 /**
  * A change of a record: what is left out stays. In `contacts` and `lines` an entry with only an `id` stays as it is, with
- * an `id` and values it changes, without an `id` it is new, and what is not listed is removed; so nobody needs to see a
+ * an `id` and values these change, without an `id` it is new, and what is not listed is removed; so nobody needs to see a
  * masked value to keep it.
  */
 export const customerChange = z.strictObject({
@@ -160,7 +160,7 @@ export const customerChange = z.strictObject({
     .max(20)
     .exactOptional(),
   lines: z
-    .array(z.union([lineInput.extend({ id: z.uuid().exactOptional() }), z.strictObject({ id: z.uuid() })]))
+    .array(z.union([lineInput, lineInput.partial().extend({ id: z.uuid() })]))
     .max(50)
     .exactOptional(),
 });

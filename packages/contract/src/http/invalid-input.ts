@@ -8,6 +8,12 @@ export function describeIssues(issues: readonly z.core.$ZodIssue[], locale: Loca
   return fields;
 }
 
+/** What is said of a text that no database can store: the character NUL, or half of a pair of surrogates. */
+export const unstorableText: Readonly<Record<Locale, string>> = {
+  zh: '含有无法保存的字符',
+  en: 'This holds characters that cannot be stored',
+};
+
 /** One finding of a schema as a sentence for people. A schema's own message is kept where it is `zh|en`. */
 export function describeIssue(issue: z.core.$ZodIssue, locale: Locale): string {
   const [zh, en] = sentences(issue);

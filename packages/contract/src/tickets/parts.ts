@@ -5,7 +5,13 @@ import { z } from 'zod';
 export const momentOut = z.iso.datetime();
 
 /** A moment that comes in: ISO 8601 with any offset, handed on as epoch milliseconds. */
-export const momentIn = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
+export const momentIn = z.iso
+  .datetime({ offset: true })
+  .refine(
+    (text) => /^(19|20|21)/.test(text),
+    '年份须在 1900 至 2199 之间|The year must lie between 1900 and 2199',
+  )
+  .transform((text) => Date.parse(text));
 
 /** Longest text of a field that holds prose. */
 export const proseMax = 10_000;

@@ -130,11 +130,6 @@ export const ticketStoreRefusals = {
     '您编辑期间，该受理单已被他人更新。请查看变化后再次提交；您输入的内容已保留。',
     'Somebody changed this ticket meanwhile. Look at what changed and send again; what you typed is kept.',
   ),
-  busyTicket: text(
-    503,
-    '该受理单正被频繁更新，请稍后重试。',
-    'This ticket is being changed too often; try again.',
-  ),
   deskNotYours: text(403, '您不在该工作台工作。', 'You do not work at this desk.'),
   clockNotFound: text(404, '未找到该时限。', 'There is no such clock.'),
   customerUnknown: text(422, '所选客户不存在。', 'The chosen customer does not exist.'),

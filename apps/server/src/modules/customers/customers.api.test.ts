@@ -41,8 +41,8 @@ const form = {
   lines: [],
 };
 
-async function make(over: Partial<NewCustomer> = {}): Promise<string> {
-  const made = await junior.call(routes.createCustomer, { body: { ...form, ...over } });
+async function make(over: Partial<NewCustomer> = {}, by: Client = junior): Promise<string> {
+  const made = await by.call(routes.createCustomer, { body: { ...form, ...over } });
   if (!made.ok) throw new Error(made.failure.code);
   return made.value.id;
 }
@@ -211,6 +211,19 @@ describe('changing a record', () => {
     });
   });
 
+  test('a line changes its state without anybody seeing its number', async () => {
+    const id = await make({ lines: [{ number: '13800000009', product: '宽带', state: 'active' }] });
+    const before = await junior.call(routes.customer, { params: { id } });
+    const lineId = before.ok ? String(before.value.lines[0]?.id) : '';
+    const body = { version: 1, lines: [{ id: lineId, state: 'suspended' as const }] };
+    expect(await junior.call(routes.changeCustomer, { params: { id }, body })).toMatchObject({ ok: true });
+    expect(
+      await server.database.query('select number, product, state from customer_line where customer_id = $1', [
+        id,
+      ]),
+    ).toEqual([{ number: '13800000009', product: '宽带', state: 'suspended' }]);
+  });
+
   test('a masked value is never saved over the real one', async () => {
     const id = await make();
     const body = { version: 1, identityNumber: '1101**********1234' };
@@ -246,7 +259,8 @@ describe('changing a record', () => {
 
 describe('the page of a customer (F2)', () => {
   test('masks personal values and says what the reader may do (V1)', async () => {
-    const id = await make({ lines: [{ number: '13388880000', product: '移动', state: 'active' }] });
+    const lines = [{ number: '13388880000', product: '移动', state: 'active' as const }];
+    const id = await make({ lines }, senior);
     expect(await junior.call(routes.customer, { params: { id } })).toMatchObject({
       value: {
         name: '王芳',
@@ -348,13 +362,22 @@ describe('unmasking (V1)', () => {
     ]);
   });
 
-  test('is refused without the right and without a reason', async () => {
-    const id = await make();
+  test('is refused without the right, beyond its reach, and without a reason', async () => {
+    const id = await make({}, senior);
     const body = { field: 'identityNumber' as const, reason };
-    expect(await junior.call(routes.unmaskCustomer, { params: { id }, body })).toMatchObject({ status: 403 });
+    const unmask = (client: Client, over: object = {}) =>
+      client.call(routes.unmaskCustomer, { params: { id }, body: { ...body, ...over } });
+    const leader = await server.signIn('teamLeader');
+    expect(await unmask(leader)).toMatchObject({ status: 403 });
+    // A junior's right reaches only records of the junior's own.
+    expect(await unmask(junior)).toMatchObject({ status: 404 });
+    expect(await unmask(senior, { reason: ' ' })).toMatchObject({ status: 422 });
     expect(
-      await senior.call(routes.unmaskCustomer, { params: { id }, body: { ...body, reason: ' ' } }),
-    ).toMatchObject({ status: 422 });
+      await server.database.query(
+        "select from audit_entry where subject_id = $1 and action = 'personalDataUnmasked'",
+        [id],
+      ),
+    ).toEqual([]);
   });
 
   test('what is not there is not shown and leaves no entry', async () => {

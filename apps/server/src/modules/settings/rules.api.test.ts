@@ -119,3 +119,31 @@ test('another process sees a change within a second, also inside a transaction',
   const seen = await database.transaction((transaction) => rulesInForce(database, transaction));
   expect(seen.customerClasses.get('important')?.name).toBe('重点');
 });
+
+test('an answer that was on its way while a rule changed does not hide the change', async () => {
+  const { database } = server;
+  await rules();
+  rulesChanged(database);
+  let release: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slow = {
+    ...database,
+    one: async <Row extends object>(...asked: Parameters<typeof database.one>) => {
+      const row = await database.one<Row>(...asked);
+      await held;
+      return row;
+    },
+  };
+  const onItsWay = rulesInForce(database, slow);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await database.run(
+    "update classification set name = '资费与账单' where tree = 'nature' and code = 'tariff'",
+  );
+  rulesChanged(database);
+  release?.();
+  await onItsWay;
+  const { entries } = await rules();
+  expect(entries.classifications.map(({ name }) => name)).toContain('资费与账单');
+});

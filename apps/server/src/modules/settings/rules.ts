@@ -92,6 +92,8 @@ const checkEveryMs = 1_000;
 interface Cached {
   rules: Rules | undefined;
   checkedAt: number;
+  /** How often this process was told of a change: an answer that was on its way meanwhile counts as old. */
+  changes: number;
 }
 
 // A server process has one database; tests have several.
@@ -102,20 +104,23 @@ const cache = new WeakMap<Database, Cached>();
  * give it as `within`, so that no second connection is needed.
  */
 export async function rulesInForce(database: Database, within: Queries = database): Promise<Rules> {
-  const cached = cache.get(database) ?? { rules: undefined, checkedAt: Number.NEGATIVE_INFINITY };
+  const cached = cache.get(database) ?? { rules: undefined, checkedAt: Number.NEGATIVE_INFINITY, changes: 0 };
   cache.set(database, cached);
   const asked = performance.now();
   if (cached.rules !== undefined && asked - cached.checkedAt < checkEveryMs) return cached.rules;
+  const { changes } = cached;
   const { revision } = await within.one<{ revision: string }>(revisionStatement);
-  if (cached.rules?.revision !== revision) cached.rules = rulesOf(await loadRules(within));
-  cached.checkedAt = asked;
-  return cached.rules;
+  if (cached.rules?.revision === revision && cached.changes === changes) cached.checkedAt = asked;
+  if (cached.rules?.revision === revision) return cached.rules;
+  const rules = rulesOf(await loadRules(within));
+  if (cached.changes === changes) Object.assign(cached, { rules, checkedAt: asked });
+  return rules;
 }
 
 /** Makes this process look at the database before it next answers; for commands that have just changed a rule. */
 export function rulesChanged(database: Database): void {
   const cached = cache.get(database);
-  if (cached) cached.checkedAt = Number.NEGATIVE_INFINITY;
+  if (cached) Object.assign(cached, { checkedAt: Number.NEGATIVE_INFINITY, changes: cached.changes + 1 });
 }
 
 function rulesOf(loaded: LoadedRules): Rules {

@@ -8,6 +8,24 @@ export function maySee(actor: Actor, found: Case): boolean {
   );
 }
 
+/**
+ * What of a case this person is shown (V1): a department only its own issued orders, with their warnings and clocks; everybody
+ * else all of it.
+ */
+export function shownOf(actor: Actor, found: Case): Case {
+  if (actor.grants['ticket.read'] !== 'department') return found;
+  const orders = found.orders.filter(
+    (order) => order.departmentId === actor.departmentId && order.issuedAt !== null,
+  );
+  const shown = new Set(orders.map((order) => order.id));
+  return {
+    ...found,
+    orders,
+    warnings: found.warnings.filter((one) => one.departmentId === actor.departmentId),
+    clocks: found.clocks.filter((clock) => clock.orderId === null || shown.has(clock.orderId)),
+  };
+}
+
 /** Whether this person may see masked values of the case; every look is recorded. */
 export function mayUnmask(actor: Actor, found: Case): boolean {
   return mayUse(actor, 'personalData.unmask', found);
@@ -36,7 +54,7 @@ export function desksOf(actor: Actor): Desk[] {
 
 /** SQL that narrows `ticket t` to what a person may read, with its parameters from `$first` on. */
 export function readable(actor: Actor, first: number): { readonly sql: string; readonly values: unknown[] } {
-  const own = `(t.owner_id = $${first} or t.handler_id = $${first} or t.registered_by = $${first})`;
+  const own = `(t.owner_id = $${first} or t.handler_id = $${first} or t.registered_by = $${first} or t.report_due_by = $${first})`;
   const scope = actor.grants['ticket.read'] ?? 'none';
   switch (scope) {
     case 'all':

@@ -13,7 +13,7 @@ import {
 } from '@redress/domain';
 import type { z } from 'zod';
 import { maskAddress, maskPhone } from '#platform/privacy/mask.ts';
-import { mayUnmask } from './access.ts';
+import { mayUnmask, shownOf } from './access.ts';
 
 type View<Name extends keyof typeof ticketViews> =
   (typeof ticketViews)[Name] extends z.ZodType<infer Value> ? Value : never;
@@ -43,16 +43,13 @@ export function presentCase(
   files: ReadonlyMap<string, EvidenceFile>,
   now: Moment,
 ): View<'casePage'> {
-  const ofDepartment = (departmentId: string) =>
-    actor.grants['ticket.read'] !== 'department' || departmentId === actor.departmentId;
+  const shown = shownOf(actor, found);
   return {
     ticket: presentTicket(found.ticket),
-    orders: found.orders
-      .filter((order) => ofDepartment(order.departmentId))
-      .map((order) => presentOrder(found, order, actor, files)),
+    orders: shown.orders.map((order) => presentOrder(found, order, actor, files)),
     surveys: found.surveys.map(presentSurvey),
-    warnings: found.warnings.filter((one) => ofDepartment(one.departmentId)).map(presentWarning),
-    clocks: found.clocks.filter(isShown).map(presentClock),
+    warnings: shown.warnings.map(presentWarning),
+    clocks: shown.clocks.filter(isShown).map(presentClock),
     available: availableOnTicket(found, actor),
     mayUnmask: mayUnmask(actor, found),
     now: iso(now),

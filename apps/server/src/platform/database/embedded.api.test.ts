@@ -40,6 +40,21 @@ test('the first start makes a UTF-8 cluster that keeps everything it acknowledge
   expect(livePostmaster(join(folder, 'postgres'))).toBeUndefined();
 });
 
+test('a database whose socket was swept away is ended and started anew, with what it had acknowledged', async () => {
+  const first = await launchDatabase({ data: folder });
+  const before = openDatabase(first.url);
+  await before.run('create table kept (n integer)');
+  await before.close();
+  rmSync(join(folder, 'socket', '.s.PGSQL.5432'));
+  const second = await launchDatabase({ data: folder });
+  expect(second.pid).not.toBe(first.pid);
+  const after = openDatabase(second.url);
+  expect(await after.query('select n from kept')).toEqual([]);
+  await after.close();
+  await first.stop();
+  await second.stop();
+});
+
 test('the password is kept where only its owner can read it, and opens the database', async () => {
   const launched = await launchDatabase({ data: folder, fast: true });
   expect(statSync(join(folder, 'password')).mode & 0o777).toBe(0o600);

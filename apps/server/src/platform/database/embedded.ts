@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { attach, inUse } from './embedded/attachments.ts';
 import { findBinaries } from './embedded/binaries.ts';
@@ -64,8 +65,11 @@ async function runningCluster(cluster: Cluster, progress: (sentence: string) => 
   const orphan = livePostmaster(folders.cluster);
   if (orphan !== undefined) {
     progress('The database is already running; joining it.');
-    // It may be on its way down: then it ends within the wait, and is started anew.
-    if (await answers(adminUrl, () => livePostmaster(folders.cluster) === orphan)) return orphan;
+    // It may be on its way down: then it ends within the wait, and is started anew. Without its socket nobody can ever
+    // reach it (cleaners of temporary folders remove sockets), so it is ended here.
+    const reachable = () => livePostmaster(folders.cluster) === orphan && existsSync(socketOf(folders));
+    if (await answers(adminUrl, reachable)) return orphan;
+    await stopCluster(folders.cluster);
   }
   if (!existsSync(folders.cluster)) {
     progress(`Creating the database in ${folders.home}.`);
@@ -75,6 +79,10 @@ async function runningCluster(cluster: Cluster, progress: (sentence: string) => 
   const pid = await startCluster(cluster);
   if (await answers(adminUrl, () => livePostmaster(folders.cluster) === pid)) return pid;
   throw new Error(`PostgreSQL ended while it started; see ${folders.log}`);
+}
+
+function socketOf(folders: Folders): string {
+  return join(folders.socket, '.s.PGSQL.5432');
 }
 
 /** Waits until the server takes connections; false when its process ends first. Recovery takes as long as it takes. */

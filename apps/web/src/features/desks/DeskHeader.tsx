@@ -23,7 +23,7 @@ export function DeskHeader({ desk, takes, hint }: { desk: Desk; takes: boolean; 
   const marks = counts && (
     <p className={styles.counts} aria-live="polite">
       <span>{say('waiting', { count: counts.waiting })}</span>
-      <span>{say('mine', { count: counts.mine })}</span>
+      {takes && <span>{say('mine', { count: counts.mine })}</span>}
       <span data-overdue={counts.overdue > 0}>
         {counts.overdue > 0 ? say('overdue', { count: counts.overdue }) : say('noneOverdue')}
       </span>

@@ -14,7 +14,7 @@ import { ActDialog } from './acts/ActDialog.tsx';
 import { RowActions } from './acts/RowActions.tsx';
 import { useActs } from './acts/useActs.ts';
 import { DeskHeader } from './DeskHeader.tsx';
-import { useDeskColumns } from './deskColumns.tsx';
+import { useDeskColumns, useOver24hColumns } from './deskColumns.tsx';
 import { deskMessages } from './messages.ts';
 import { useOpinionColumn } from './opinion/OpinionCell.tsx';
 import { reasonsOf, takesFrom } from './reasons.ts';
@@ -35,26 +35,42 @@ export function QueueDesk({ desk }: { desk: Desk }) {
   const acts = useActs(held.release);
   const opinion = useOpinionColumn(held.release);
   const columns = useDeskColumns();
+  const over24h = useOver24hColumns();
   const pages = address.pages(data?.next);
   const reasons = reasonsOf[desk].map((one: DeskReason) => ({
     value: one,
     label: label(deskReasonLabels[one]),
   }));
+  // The 24 h list has its command in the row itself.
+  const inline = desk === 'teamLeader';
+  const takes = takesFrom.includes(desk);
   const filtered = reason !== undefined || mine === true;
   return (
     <>
       <ListLayout
-        header={<DeskHeader desk={desk} takes={takesFrom.includes(desk)} />}
-        filters={
-          <FilterBar
-            fields={[
-              { kind: 'choice', key: 'reason', label: say('allReasons'), options: reasons, width: 180 },
-              { kind: 'flag', key: 'mine', label: say('onlyMine') },
-            ]}
-            values={address.search}
-            onChange={address.setFilters}
-          />
-        }
+        header={<DeskHeader desk={desk} takes={takes} {...(inline && { hint: say('over24hHint') })} />}
+        {...(takes && {
+          filters: (
+            <FilterBar
+              fields={[
+                ...(reasons.length > 1
+                  ? [
+                      {
+                        kind: 'choice' as const,
+                        key: 'reason',
+                        label: say('allReasons'),
+                        options: reasons,
+                        width: 180,
+                      },
+                    ]
+                  : []),
+                { kind: 'flag', key: 'mine', label: say('onlyMine') },
+              ]}
+              values={address.search}
+              onChange={address.setFilters}
+            />
+          ),
+        })}
         pager={
           <Pager
             onPrevious={pages.onPrevious}
@@ -66,15 +82,14 @@ export function QueueDesk({ desk }: { desk: Desk }) {
         <LiveTable<DeskRow>
           held={held}
           caption={say('caption')}
-          columns={desk === 'teamLeader' ? [...columns.slice(0, 4), opinion] : columns}
+          columns={inline ? [...over24h, opinion] : columns}
           rowId={rowIdOf}
           refreshing={isPlaceholderData}
           error={error}
           onRetry={() => void refetch()}
           rowLink={({ ticket, orderId }) => ticketLink(ticket.id, orderId)}
           rowTone={rowTone}
-          rowActions={(row) => <RowActions row={row} acts={acts} />}
-          rowActionsWidth={desk === 'teamLeader' ? 92 : 128}
+          {...(!inline && { rowActions: (row: DeskRow) => <RowActions row={row} acts={acts} /> })}
           empty={
             filtered ? (
               <EmptyState

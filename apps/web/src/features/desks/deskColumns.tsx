@@ -1,6 +1,7 @@
 import { deskReasonLabels } from '@redress/contract';
 import { Countdown } from '#ui/clock/Countdown.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
+import { TicketStatusTag } from '#ui/marks/CaseStatus.tsx';
 import { RepeatMark } from '#ui/marks/RepeatMark.tsx';
 import { UrgentMark } from '#ui/marks/UrgentMark.tsx';
 import { CustomerClassMark } from '#ui/reference/CustomerClassMark.tsx';
@@ -26,7 +27,7 @@ export function useDeskColumns(): readonly Column<DeskRow>[] {
     {
       id: 'what',
       title: say('column.what'),
-      width: 216,
+      width: 186,
       wraps: true,
       cell: ({ reason, ticket, orderNumber }) => (
         <span className={styles.two}>
@@ -35,15 +36,40 @@ export function useDeskColumns(): readonly Column<DeskRow>[] {
         </span>
       ),
     },
-    { id: 'customer', title: say('column.customer'), width: 190, wraps: true, cell: Customer },
+    { id: 'customer', title: say('column.customer'), width: 184, wraps: true, cell: Customer },
     { id: 'text', title: say('column.text'), wraps: true, cell: Text },
-    { id: 'due', title: say('column.due'), width: 168, wraps: true, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('column.due'), width: 196, wraps: true, cell: (row) => <Due row={row} /> },
     { id: 'person', title: say('column.person'), width: 92, cell: person },
   ];
 }
 
 function Customer({ ticket }: DeskRow) {
   return <CustomerCell ticket={ticket} />;
+}
+
+/** The columns of the 24 h list (E3): which case, where it stands, who has it; the opinion is written beside it. */
+export function useOver24hColumns(): readonly Column<DeskRow>[] {
+  const say = useMessages(deskMessages);
+  const names = useReference();
+  const columns = useDeskColumns();
+  return [
+    {
+      id: 'ticket',
+      title: say('column.ticket'),
+      width: 164,
+      wraps: true,
+      cell: ({ ticket }) => (
+        <span className={styles.two}>
+          <span className={styles.what}>{ticket.number}</span>
+          <span className={styles.line}>
+            <TicketStatusTag status={ticket.status} />
+            <span className={styles.number}>{names.person(ticket.handlerId ?? ticket.ownerId)}</span>
+          </span>
+        </span>
+      ),
+    },
+    ...columns.filter(({ id }) => id === 'customer' || id === 'text' || id === 'due'),
+  ];
 }
 
 /** Who complains, of which class, about which business. */

@@ -12,6 +12,8 @@ export interface LimitInputProps {
   readonly onChange?: (value: Limit | null) => void;
   /** Whether the default of the rules can be chosen; true unless told. */
   readonly ruleAllowed?: boolean;
+  /** What null means, where it is not the default of the rules. */
+  readonly nothing?: string;
 }
 
 const calendarsFor: Readonly<Record<LimitUnit, readonly CalendarChoice[]>> = {
@@ -22,7 +24,7 @@ const calendarsFor: Readonly<Record<LimitUnit, readonly CalendarChoice[]>> = {
 };
 
 /** How long an order may take: by rule, or so many hours or days of a calendar. */
-export function LimitInput({ id, value = null, onChange, ruleAllowed = true }: LimitInputProps) {
+export function LimitInput({ id, value = null, onChange, ruleAllowed = true, nothing }: LimitInputProps) {
   const say = useMessages(caseMessages);
   const label = useLabel();
   const units = limitUnits.map((unit) => ({ value: unit, label: label(limitUnitLabels[unit]) }));
@@ -55,7 +57,7 @@ export function LimitInput({ id, value = null, onChange, ruleAllowed = true }: L
         aria-label={say('limitUnit')}
         style={{ width: value === null ? '100%' : 118 }}
         value={value?.unit ?? 'rule'}
-        options={ruleAllowed ? [{ value: 'rule', label: say('byRule') }, ...units] : units}
+        options={ruleAllowed ? [{ value: 'rule', label: nothing ?? say('byRule') }, ...units] : units}
         onChange={chooseUnit}
       />
       {value !== null && (

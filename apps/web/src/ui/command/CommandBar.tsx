@@ -22,7 +22,10 @@ export interface CommandOffer<Command extends string> {
 export function CommandBar<Command extends string>({
   available,
   offers,
+  label,
 }: {
+  /** What the commands are about, for who cannot see the bar; commands in general unless told. */
+  label?: string;
   available: readonly Command[];
   offers: readonly CommandOffer<Command>[];
 }) {
@@ -32,7 +35,7 @@ export function CommandBar<Command extends string>({
   useShortcuts(open.flatMap(({ keys, label, run }) => (keys === undefined ? [] : [{ keys, label, run }])));
   if (open.length === 0) return null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label={say('commands')}>
+    <div className={styles.bar} role="toolbar" aria-label={label ?? say('commands')}>
       {open
         .filter(({ weight }) => weight !== 'rest')
         .map(({ command, label, run, icon, weight, keys }) => (

@@ -8,10 +8,10 @@ export interface Fact {
   readonly wide?: boolean;
 }
 
-/** Facts as label and value in columns; an absent value shows as a dash. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Facts as label and value in columns, more and narrower ones where dense; an absent value shows as a dash. */
+export function Facts({ facts, dense = false }: { facts: readonly Fact[]; dense?: boolean }) {
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.facts} data-dense={dense}>
       {facts.map(({ label, value, wide }) => (
         <div key={label} className={wide ? styles.wide : styles.fact}>
           <dt className={styles.label}>{label}</dt>

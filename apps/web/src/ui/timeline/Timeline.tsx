@@ -28,9 +28,11 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
           </span>
           <div className={styles.head}>
             <span className={styles.title}>{title}</span>
-            {actor !== undefined && <span className={styles.actor}>{actor}</span>}
-            <span className={styles.at}>
-              <Moment at={at} format="second" />
+            <span className={styles.meta}>
+              {actor !== undefined && <span className={styles.actor}>{actor}</span>}
+              <span className={styles.at}>
+                <Moment at={at} format="second" />
+              </span>
             </span>
           </div>
           {detail !== undefined && <div className={styles.detail}>{detail}</div>}

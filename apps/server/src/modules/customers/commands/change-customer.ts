@@ -58,7 +58,7 @@ export async function changeCustomer(
 
 function valuesOf({ identityNumber, address, contacts = [], lines = [] }: CustomerChange): string[] {
   const parts = [...contacts, ...lines].map((one) =>
-    'value' in one ? one.value : 'number' in one ? one.number : '',
+    'value' in one ? one.value : 'number' in one ? (one.number ?? '') : '',
   );
   return [identityNumber ?? '', address ?? '', ...parts];
 }
@@ -69,7 +69,7 @@ async function strangerParts(
   id: string,
   { contacts = [], lines = [] }: CustomerChange,
 ): Promise<boolean> {
-  const ids = (parts: readonly Part[]) => parts.flatMap((one) => one.id ?? []);
+  const ids = (parts: readonly Part[]) => parts.flatMap((one) => partId(one) ?? []);
   const row = await transaction.one<{ strangers: boolean }>(
     `select exists (select from unnest($2::uuid[]) as given (id)
          where not exists (select from customer_contact c where c.id = given.id and c.customer_id = $1))
@@ -120,18 +120,28 @@ async function writeLines(
   id: string,
   lines: NonNullable<CustomerChange['lines']>,
 ): Promise<void> {
-  const kept = lines.flatMap((one) => one.id ?? []);
-  const written = lines.flatMap((one) =>
-    'number' in one
-      ? { id: one.id ?? randomUUID(), number: lineNumber(one.number), product: one.product, state: one.state }
-      : [],
-  );
+  const rows = lines.map((one) => ({
+    ...one,
+    id: partId(one) ?? randomUUID(),
+    isNew: partId(one) === undefined,
+    ...(one.number === undefined ? {} : { number: lineNumber(one.number) }),
+  }));
+  const kept = rows.map((row) => row.id);
   await transaction.run('delete from customer_line where customer_id = $1 and id <> all($2)', [id, kept]);
   await transaction.run(
-    `insert into customer_line (id, customer_id, number, product, state)
-     select id, $1, number, product, state
-     from jsonb_to_recordset($2::jsonb) as l (id uuid, number text, product text, state text)
-     on conflict (id) do update set number = excluded.number, product = excluded.product, state = excluded.state`,
-    [id, JSON.stringify(written)],
+    `with given as (
+       select * from jsonb_to_recordset($2::jsonb) as given (id uuid, number text, product text, state text, "isNew" boolean)
+     ), changed as (
+       update customer_line l set number = coalesce(g.number, l.number), product = coalesce(g.product, l.product),
+         state = coalesce(g.state, l.state)
+       from given g where l.id = g.id and l.customer_id = $1
+     )
+     insert into customer_line (id, customer_id, number, product, state)
+     select id, $1, number, product, state from given where "isNew"`,
+    [id, JSON.stringify(rows)],
   );
+}
+
+function partId(part: Part): string | undefined {
+  return 'id' in part ? part.id : undefined;
 }

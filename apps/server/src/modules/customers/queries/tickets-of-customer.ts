@@ -37,6 +37,6 @@ async function isReadable(queries: Queries, id: string, reach: string): Promise<
 }
 
 function positionOf(after: string): { at: string; id: string } | undefined {
-  const match = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(after);
+  const match = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(after);
   return match ? { at: moment(Number(match[1])), id: match[2] ?? '' } : undefined;
 }

@@ -55,7 +55,7 @@ export async function listAssessments(
   { database }: Context,
   { cursor, size, assessedId }: InputOf<typeof ticketRoutes.assessments>['query'],
 ): Promise<Result<List>> {
-  const after = cursor === undefined ? undefined : partsOf(cursor, 2);
+  const after = cursor === undefined ? undefined : partsOf(cursor, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
   const rows = await database.query<Omit<List['rows'][number], 'at'> & { at: number }>(
     `select id, assessed_id as "assessedId", assessor_id as "assessorId", ticket_id as "ticketId", score, comment,

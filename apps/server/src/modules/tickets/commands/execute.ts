@@ -17,11 +17,12 @@ export interface Executed {
   readonly now: Moment;
 }
 
-const attempts = 5;
+const hopefulTries = 2;
 
 /**
  * Gives a command on a case: load, decide, save. When somebody else's change came between, it is decided anew on what is
- * there now. With `seen` given, any change since that version refuses it instead, so that nobody overwrites unread news.
+ * there now, and after the second time with the ticket locked, so that however many come at once each is decided. With
+ * `seen` given, any change since that version refuses it instead, so that nobody overwrites unread news.
  */
 export async function execute(
   context: Context,
@@ -29,28 +30,37 @@ export async function execute(
   command: CaseCommand,
   seen: number | undefined,
 ): Promise<Result<Executed>> {
-  const rules = await caseRules(context.database);
-  const unknown = await unknownReference(context.database, command, rules);
+  const { database } = context;
+  const rules = await caseRules(database);
+  const unknown = await unknownReference(database, command, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
-  if (command.name === 'reply') return replyWithEvidence(context, ticketId, command, seen, rules);
-  return executeOn(context.database, context, ticketId, command, seen, rules);
+  const given = { context, ticketId, command, seen, rules };
+  if (command.name === 'reply') return replyWithEvidence(given, command.input.evidence);
+  for (let tried = 0; tried < hopefulTries; tried += 1) {
+    const executed = await once(database, given);
+    if (executed !== 'lost') return executed;
+  }
+  return database.transaction((within) => locked(within, given));
+}
+
+interface Given {
+  readonly context: Context;
+  readonly ticketId: string;
+  readonly command: CaseCommand;
+  readonly seen: number | undefined;
+  readonly rules: CaseRulesInForce;
 }
 
 /** A reply takes its evidence files with it, in one transaction: without them nothing of it is written. */
-async function replyWithEvidence(
-  context: Context,
-  ticketId: string,
-  command: CaseCommand & { readonly name: 'reply' },
-  seen: number | undefined,
-  rules: CaseRulesInForce,
-): Promise<Result<Executed>> {
+async function replyWithEvidence(given: Given, fileIds: readonly string[]): Promise<Result<Executed>> {
+  const { context, ticketId } = given;
   const rolledBack = Symbol('rolled back');
   try {
     return await context.database.transaction(async (within) => {
-      const executed = await executeOn(within, context, ticketId, command, seen, rules);
+      const executed = await locked(within, given);
       if (!executed.ok) return executed;
       const claim = { uploaderId: context.actor.id, subjectType: 'ticket', subjectId: ticketId };
-      if (!(await claimFiles(within, { ...claim, fileIds: command.input.evidence }))) throw rolledBack;
+      if (!(await claimFiles(within, { ...claim, fileIds }))) throw rolledBack;
       return executed;
     });
   } catch (error) {
@@ -59,29 +69,27 @@ async function replyWithEvidence(
   }
 }
 
-async function executeOn(
-  queries: Queries,
-  context: Context,
-  ticketId: string,
-  command: CaseCommand,
-  seen: number | undefined,
-  rules: CaseRulesInForce,
-): Promise<Result<Executed>> {
-  for (let tried = 0; tried < attempts; tried += 1) {
-    const { now, cases } = await loadCases(queries, [ticketId]);
-    const before = cases[0];
-    if (before === undefined || !maySee(context.actor, before)) return refused('ticketNotFound');
-    if (seen !== undefined && seen !== before.ticket.version) return refused('changedMeanwhile');
-    const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
-    if (!decision.ok) return { ok: false, refusal: fieldsOf(decision.refusal) };
-    if (!(await assigneeFits(queries, assigneeNeed(before, command)))) {
-      return refused('assigneeUnfit', { fields: { userId: 'assigneeUnfit' } });
-    }
-    const change = changeOf(before, decision, context, `ticket.${command.name}`, rules);
-    const saved = await save(queries, [change], now, numberDay(rules, now));
-    if (saved.length === 1) return done({ found: await written(queries, decision.found), now });
+async function locked(within: Queries, given: Given): Promise<Result<Executed>> {
+  await within.run('select from ticket where id = $1 for no key update', [given.ticketId]);
+  const executed = await once(within, given);
+  if (executed === 'lost') throw new Error('a locked ticket changed under a command');
+  return executed;
+}
+
+async function once(queries: Queries, given: Given): Promise<Result<Executed> | 'lost'> {
+  const { context, ticketId, command, seen, rules } = given;
+  const { now, cases } = await loadCases(queries, [ticketId]);
+  const before = cases[0];
+  if (before === undefined || !maySee(context.actor, before)) return refused('ticketNotFound');
+  if (seen !== undefined && seen !== before.ticket.version) return refused('changedMeanwhile');
+  const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
+  if (!decision.ok) return { ok: false, refusal: fieldsOf(decision.refusal) };
+  if (!(await assigneeFits(queries, assigneeNeed(before, command)))) {
+    return refused('assigneeUnfit', { fields: { userId: 'assigneeUnfit' } });
   }
-  return refused('busyTicket');
+  const change = changeOf(before, decision, context, `ticket.${command.name}`, rules);
+  const saved = await save(queries, [change], now, numberDay(rules, now));
+  return saved.length === 1 ? done({ found: await written(queries, decision.found), now }) : 'lost';
 }
 
 /** The case as it was written: with its new version, and read once more where something was given a number. */

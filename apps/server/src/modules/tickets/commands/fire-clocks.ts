@@ -1,6 +1,6 @@
 import { type Case, type ClockNotice, fireClocks, timed } from '@redress/domain';
 import type { Database, Queries } from '#platform/database/database.ts';
-import { statement } from '#platform/database/database.ts';
+import { type Statement, statement } from '#platform/database/database.ts';
 import type { Notify } from '../../notifications/public.ts';
 import { named } from '../notices.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
@@ -20,20 +20,42 @@ const due = statement(
    ) c on c.ticket_id = t.id for update of t skip locked`,
 );
 
+const dueOne = statement(
+  'due_ticket',
+  `select t.id from ticket t where t.id = $1 and exists (
+     select from clock c where c.ticket_id = t.id and c.next_fire_at <= now()) for update skip locked`,
+);
+
 /**
  * Fires the clocks whose time has come (E2-E5), each once, with all consequences in the same transaction; answers true
- * when it left work over. Any number of processes may sweep at once.
+ * when it left work over. Any number of processes may sweep at once. A ticket that cannot be written does not hold up the
+ * others: they are fired one by one before the failure is thrown.
  */
 export async function sweepClocks(database: Database): Promise<boolean> {
   const rules = await caseRules(database);
-  return database.transaction(async (within) => {
-    const tickets = await within.query<{ id: string }>(due, [batch]);
-    if (tickets.length === 0) return false;
-    await fireFor(
-      within,
-      tickets.map((one) => one.id),
-      rules,
+  try {
+    return await sweep(database, rules, due, [batch]);
+  } catch (failure) {
+    const ids = await database.query<{ id: string }>(
+      'select distinct ticket_id as id from clock where next_fire_at <= now() limit $1',
+      [batch],
     );
+    for (const { id } of ids) await sweep(database, rules, dueOne, [id]).catch(() => false);
+    throw failure;
+  }
+}
+
+function sweep(
+  database: Database,
+  rules: CaseRulesInForce,
+  which: Statement,
+  values: readonly unknown[],
+): Promise<boolean> {
+  return database.transaction(async (within) => {
+    const tickets = await within.query<{ id: string }>(which, values);
+    if (tickets.length === 0) return false;
+    const ids = tickets.map((one) => one.id);
+    await fireFor(within, ids, rules);
     return tickets.length >= batch / 2;
   });
 }
@@ -43,8 +65,9 @@ async function fireFor(within: Queries, ids: readonly string[], rules: CaseRules
   const changes = cases.flatMap((before) => {
     const fired = fireClocks(before, rules, now);
     if (fired.happened.length === 0) return [];
-    const turn = timed({ ok: true, ...fired }, rules, now, () => crypto.randomUUID());
-    if (!turn.ok) throw new Error(`clocks of ticket ${before.ticket.id} cannot be counted`);
+    const counted = timed({ ok: true, ...fired }, rules, now, () => crypto.randomUUID());
+    // A limit that no calendar can count must not keep the clock that fired, or those of other tickets, from firing.
+    const turn = counted.ok ? counted : fired;
     const notices = fired.told.flatMap((notice) => noticesOf(turn.found, notice));
     return [changeOf(before, turn, { actor: null, requestId: null }, 'clock.fire', rules, notices)];
   });

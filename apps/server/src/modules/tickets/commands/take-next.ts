@@ -5,7 +5,7 @@ import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { atDesk } from '../access.ts';
 import { visible } from '../queries/desk.ts';
-import { caseRules } from '../rules.ts';
+import { type CaseRulesInForce, caseRules } from '../rules.ts';
 import { loadCases } from '../store/load.ts';
 import { save } from '../store/save.ts';
 import { changeOf, numberDay } from './change.ts';
@@ -22,39 +22,57 @@ const takes: Readonly<Partial<Record<DeskReason, 'claim' | 'claimSurvey' | 'acce
   accept: 'accept',
 };
 
-const tries = 5;
+/** What came of one try: something was taken, or the item stays with somebody else and the next is tried. */
+type Try = { readonly taken: Taken } | { readonly missed: string };
 
-/** Takes the most urgent free thing of a desk. The row is locked while it is taken, so two people never both win. */
+// Only items that the rules refuse are passed over, one at a time: there are few, and never enough to go on for ever.
+const most = 50;
+
+/** Takes the most urgent free thing of a desk. It is locked while it is taken, so two people never both win. */
 export async function takeNext(context: Context, desk: Desk): Promise<Result<Taken>> {
   if (!atDesk(context.actor, desk)) return refused('deskNotYours');
-  for (let tried = 0; tried < tries; tried += 1) {
-    const taken = await context.database.transaction((within) => takeOne(within, context, desk));
-    if (taken !== 'lost') return done(taken);
+  const rules = await caseRules(context.database);
+  const missed: string[] = [];
+  while (missed.length < most) {
+    const tried = await context.database.transaction((within) =>
+      takeOne(within, context, desk, missed, rules),
+    );
+    if ('taken' in tried) return done(tried.taken);
+    missed.push(tried.missed);
   }
   return done({ ticketId: null, orderId: null });
 }
 
-async function takeOne(within: Queries, context: Context, desk: Desk): Promise<Taken | 'lost'> {
-  const values: unknown[] = [desk, Object.keys(takes)];
+async function takeOne(
+  within: Queries,
+  context: Context,
+  desk: Desk,
+  missed: readonly string[],
+  rules: CaseRulesInForce,
+): Promise<Try> {
+  const values: unknown[] = [desk, Object.keys(takes), missed];
   const seen = visible(context.actor, desk, false, (value) => `$${values.push(value)}`);
+  // The item and its ticket are locked together and without waiting: a command on the ticket locks it first, too, so
+  // nobody can hold what another waits for.
   const item = await within.maybeOne<{ ticketId: string; orderId: string | null; reason: DeskReason }>(
-    `select d.ticket_id as "ticketId", d.order_id as "orderId", d.reason from desk_item d
-     where d.desk = $1 and d.user_id is null and d.reason = any($2::text[]) and ${seen}
-     order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key limit 1 for update skip locked`,
+    `select d.ticket_id as "ticketId", d.order_id as "orderId", d.reason
+     from desk_item d join ticket t on t.id = d.ticket_id
+     where d.desk = $1 and d.user_id is null and d.reason = any($2::text[]) and d.ticket_id <> all($3::uuid[]) and ${seen}
+     order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key limit 1 for update of d, t skip locked`,
     values,
   );
-  if (item === undefined) return { ticketId: null, orderId: null };
+  if (item === undefined) return { taken: { ticketId: null, orderId: null } };
   const command = commandFor(item.reason, item.orderId);
   const { now, cases } = await loadCases(within, [item.ticketId]);
   const before = cases[0];
-  if (before === undefined || command === null) return 'lost';
-  const rules = await caseRules(context.database, within);
+  if (before === undefined || command === null) return { missed: item.ticketId };
   const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
-  if (!decision.ok) return 'lost';
+  if (!decision.ok) return { missed: item.ticketId };
   const by = { actor: context.actor, requestId: context.requestId };
   const change = changeOf(before, decision, by, 'ticket.takeNext', rules);
   const saved = await save(within, [change], now, numberDay(rules, now));
-  return saved.length === 1 ? { ticketId: item.ticketId, orderId: item.orderId } : 'lost';
+  if (saved.length !== 1) throw new Error('a locked ticket changed while it was taken');
+  return { taken: { ticketId: item.ticketId, orderId: item.orderId } };
 }
 
 function commandFor(reason: DeskReason, orderId: string | null): CaseCommand | null {

@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { atDesk, desksOf } from '../access.ts';
 import { iso, isoOrNull } from '../present.ts';
-import { at, cut, partsOf } from './cursor.ts';
+import { at, type CursorPart, cut, partsOf } from './cursor.ts';
 import { presentBrief, type TicketListRow, ticketColumns } from './rows.ts';
 
 type Row = Omit<TicketListRow, 'dueAt' | 'warnAt'> & {
@@ -23,6 +23,8 @@ type Row = Omit<TicketListRow, 'dueAt' | 'warnAt'> & {
   readonly key: string;
 };
 
+const parts: readonly CursorPart[] = ['moment', 'rank', 'rank', 'moment', 'uuid', 'text'];
+
 /** A page of what waits on a desk for this person: breach nearest, then urgent, then class, then age. */
 export async function deskPage(
   context: Context,
@@ -31,7 +33,7 @@ export async function deskPage(
 ): Promise<Result<ReplyOf<typeof ticketRoutes.desk>>> {
   const { actor, database } = context;
   if (!atDesk(actor, desk)) return refused('deskNotYours');
-  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, 6);
+  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, parts);
   if (after === null) return refused('cursorInvalid');
   const values: unknown[] = [desk];
   const put = (value: unknown) => `$${values.push(value)}`;

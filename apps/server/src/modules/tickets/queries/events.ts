@@ -2,6 +2,7 @@ import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
 import type { HappeningType } from '@redress/domain';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
+import { maskAddress, maskPhone } from '#platform/privacy/mask.ts';
 import { maySee } from '../access.ts';
 import { iso } from '../present.ts';
 import { loadCases } from '../store/load.ts';
@@ -22,7 +23,7 @@ export async function ticketEvents(
   ticketId: string,
   { cursor, size }: InputOf<typeof ticketRoutes.events>['query'],
 ): Promise<Result<ReplyOf<typeof ticketRoutes.events>>> {
-  const after = cursor === undefined ? undefined : partsOf(cursor, 1);
+  const after = cursor === undefined ? undefined : partsOf(cursor, ['whole']);
   if (after === null) return refused('cursorInvalid');
   const { cases } = await loadCases(context.database, [ticketId]);
   const found = cases[0];
@@ -31,10 +32,30 @@ export async function ticketEvents(
   const rows = await context.database.query<Row>(
     `select e.id, e.at, e.actor_id as "actorId", e.order_id as "orderId", e.type, e.data from ticket_event e
      where e.ticket_id = $1 and e.id < $2 and ($4::uuid is null or e.order_id is null
-       or exists (select from work_order o where o.id = e.order_id and o.department_id = $4))
+       or exists (select from work_order o where o.id = e.order_id and o.department_id = $4 and o.issued_at is not null))
      order by e.id desc limit $3`,
     [ticketId, after?.[0] ?? Number.MAX_SAFE_INTEGER, size + 1, department],
   );
   const page = cut(rows, size, (row) => [row.id]);
-  return done({ rows: page.rows.map((row) => ({ ...row, at: iso(row.at) })), next: page.next });
+  return done({
+    rows: page.rows.map((row) => ({ ...row, data: maskedData(row.data), at: iso(row.at) })),
+    next: page.next,
+  });
+}
+
+const masks: Readonly<Record<string, (value: string) => string>> = {
+  contactPhone: maskPhone,
+  lineNumber: maskPhone,
+  contactAddress: maskAddress,
+};
+
+/** What happened, with personal values masked wherever they stand: a correction keeps what stood before (V1). */
+function maskedData(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      if (typeof value === 'string') return [key, masks[key]?.(value) ?? value];
+      const inner = typeof value === 'object' && value !== null && !Array.isArray(value);
+      return [key, inner ? maskedData(value as Record<string, unknown>) : value];
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import type { ReplyOf, ticketRoutes } from '@redress/contract';
 import { explainClock } from '@redress/domain';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
-import { maySee } from '../access.ts';
+import { maySee, shownOf } from '../access.ts';
 import { iso } from '../present.ts';
 import { caseRules } from '../rules.ts';
 import { loadCases } from '../store/load.ts';
@@ -16,7 +16,7 @@ export async function clockExplanation(
   const { now, cases } = await loadCases(context.database, [ticketId]);
   const found = cases[0];
   if (found === undefined || !maySee(context.actor, found)) return refused('ticketNotFound');
-  const clock = found.clocks.find((one) => one.id === clockId);
+  const clock = shownOf(context.actor, found).clocks.find((one) => one.id === clockId);
   const rules = await caseRules(context.database);
   const explained = clock === undefined ? undefined : explainClock(rules.calendars, clock, now);
   if (clock === undefined || explained === undefined || !explained.ok) return refused('clockNotFound');

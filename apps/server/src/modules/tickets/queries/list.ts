@@ -16,7 +16,7 @@ export async function listTickets(
   context: Context,
   query: Query,
 ): Promise<Result<ReplyOf<typeof ticketRoutes.list>>> {
-  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, 2);
+  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
   const { sql, values } = listStatement(context.actor, query, query.size + 1, after);
   // A search may be seconds old; a plain list shows what was registered just now.

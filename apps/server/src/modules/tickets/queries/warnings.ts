@@ -18,7 +18,7 @@ export async function listWarnings(
   context: Context,
   { cursor, size, departmentId }: InputOf<typeof ticketRoutes.warnings>['query'],
 ): Promise<Result<ReplyOf<typeof ticketRoutes.warnings>>> {
-  const after = cursor === undefined ? undefined : partsOf(cursor, 2);
+  const after = cursor === undefined ? undefined : partsOf(cursor, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
   const rights = readable(context.actor, 4);
   const only =

@@ -124,19 +124,24 @@ function deskChanges(changes: readonly Change[]) {
     for (const [key, item] of after) {
       const held = before.get(key);
       if (held !== undefined && sameItem(held, item)) continue;
-      deskPut.push({
-        ...toRow({ ...item, urgent: undefined }),
-        due_at: item.dueAt === null ? 'infinity' : new Date(item.dueAt).toISOString(),
-        calm: item.urgent ? 0 : 1,
-        class_rank: -classRank,
-        key,
-      });
+      deskPut.push(deskRow(item, classRank));
     }
     for (const [key, item] of before) {
       if (!after.has(key)) deskDrop.push({ ticket_id: item.ticketId, key });
     }
   }
   return { deskPut, deskDrop };
+}
+
+/** The row of a desk item, for a customer whose class has this rank. */
+export function deskRow(item: DeskItem, classRank: number): Record<string, unknown> {
+  return {
+    ...toRow({ ...item, urgent: undefined }),
+    due_at: item.dueAt === null ? 'infinity' : new Date(item.dueAt).toISOString(),
+    calm: item.urgent ? 0 : 1,
+    class_rank: -classRank,
+    key: keyOf(item),
+  };
 }
 
 /** Names a desk item within its ticket. */

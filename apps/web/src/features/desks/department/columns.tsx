@@ -4,14 +4,12 @@ import { useReference } from '#ui/reference/useReference.ts';
 import type { Column } from '#ui/table/column.ts';
 import { CustomerCell, Due } from '../deskColumns.tsx';
 import styles from '../desks.module.css';
-import { deskMessages } from '../messages.ts';
 import type { DeskRow } from '../rows.ts';
 import { departmentMessages } from './messages.ts';
 
 /** The columns of a department's orders. */
 export function useDepartmentColumns(): readonly Column<DeskRow>[] {
   const say = useMessages(departmentMessages);
-  const sayDesk = useMessages(deskMessages);
   const names = useReference();
   return [
     {
@@ -38,13 +36,12 @@ export function useDepartmentColumns(): readonly Column<DeskRow>[] {
       wraps: true,
       cell: ({ ticket }) => <CustomerCell ticket={ticket} />,
     },
-    { id: 'due', title: say('column.due'), width: 168, wraps: true, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('column.due'), width: 196, wraps: true, cell: (row) => <Due row={row} /> },
     {
       id: 'person',
       title: say('column.person'),
       width: 84,
-      cell: ({ userId }) =>
-        userId === null ? <span className={styles.quiet}>{sayDesk('free')}</span> : names.person(userId),
+      cell: ({ userId }) => names.person(userId) || <span className={styles.quiet}>—</span>,
     },
   ];
 }

@@ -17,7 +17,7 @@ export function useOpinionColumn(release: () => void): Column<DeskRow> {
   return {
     id: 'opinion',
     title: say('column.opinion'),
-    width: 300,
+    width: 272,
     wraps: true,
     always: true,
     cell: (row) => <OpinionCell key={row.ticket.id} row={row} release={release} />,

@@ -1,0 +1,40 @@
+import { catalogue } from '#ui/language/catalogue.ts';
+
+/** Words of the page of the audit trail. */
+export const auditMessages = catalogue(
+  'administration.audit',
+  {
+    caption: '审计记录',
+    at: '时间',
+    actor: '操作人',
+    action: '操作',
+    subjectType: '对象类型',
+    subject: '对象',
+    days: '日期',
+    sealed: '已入链',
+    notSealed: '待入链',
+    sealedHint: '已写入防篡改的哈希链',
+    details: '详情',
+    request: '请求编号',
+    data: '内容',
+    empty: '没有符合条件的记录',
+    emptyHint: '换一个条件再看。',
+  },
+  {
+    caption: 'Audit trail',
+    at: 'When',
+    actor: 'Who',
+    action: 'Action',
+    subjectType: 'Kind of subject',
+    subject: 'Subject',
+    days: 'Days',
+    sealed: 'In the chain',
+    notSealed: 'Waiting',
+    sealedHint: 'Part of the hash chain that shows any tampering',
+    details: 'Details',
+    request: 'Request',
+    data: 'Content',
+    empty: 'No entry fits these filters',
+    emptyHint: 'Try other filters.',
+  },
+);

@@ -1,0 +1,105 @@
+import { clockKindLabels } from '@redress/contract';
+import { type ClockKind, clockKinds } from '@redress/domain';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useLabel, useMessages } from '#ui/language/useMessages.ts';
+import { Section } from '#ui/page/Section.tsx';
+import { EmptyState } from '#ui/states/EmptyState.tsx';
+import type { Column } from '#ui/table/column.ts';
+import { DataTable } from '#ui/table/DataTable.tsx';
+import { useDuration } from '#ui/time/useDuration.ts';
+import { administrationMessages } from '../shared/messages.ts';
+import { ClockDialog } from './ClockDialog.tsx';
+import { policyMessages } from './messages.ts';
+import type { PolicyPartProps } from './PolicyPage.tsx';
+import { usePolicyWords } from './usePolicyWords.ts';
+
+/** Every clock with its limit, warning, alarms and what they cause (workflow section 3). */
+export function ClocksPart({ version, policy }: PolicyPartProps) {
+  const say = useMessages(policyMessages);
+  const common = useMessages(administrationMessages);
+  const label = useLabel();
+  const words = usePolicyWords();
+  const duration = useDuration();
+  const [open, setOpen] = useState<ClockKind>();
+  const rule = (kind: ClockKind) => policy.clocks[kind];
+  const columns: readonly Column<ClockKind>[] = [
+    { id: 'clock', title: say('clock'), width: 150, cell: (kind) => label(clockKindLabels[kind]) },
+    {
+      id: 'limit',
+      title: say('limit'),
+      width: 220,
+      wraps: true,
+      cell: (kind) => {
+        const { limit } = rule(kind);
+        if (limit === 'orderLimits') return say('byOrderLimits');
+        return limit === 'replyLimits' ? say('byReplyLimits') : words.limit(limit);
+      },
+    },
+    {
+      id: 'urgent',
+      title: say('urgentLimit'),
+      width: 190,
+      wraps: true,
+      cell: (kind) => {
+        const { urgent } = rule(kind);
+        return urgent === null ? '—' : words.limit(urgent.limit);
+      },
+    },
+    {
+      id: 'warning',
+      title: say('warning'),
+      width: 170,
+      wraps: true,
+      cell: (kind) => {
+        const { warning } = rule(kind);
+        if (warning === null) return '—';
+        const percent = Math.round(warning.share * 100);
+        return say('warningText', { percent, before: duration(warning.atLeastMsBefore) });
+      },
+    },
+    {
+      id: 'breach',
+      title: say('onBreach'),
+      width: 200,
+      wraps: true,
+      cell: (kind) => words.recipients(rule(kind).onBreach.tell) || '—',
+    },
+    {
+      id: 'consequences',
+      title: say('consequences'),
+      width: 150,
+      wraps: true,
+      cell: (kind) => rule(kind).onBreach.consequences.map(words.consequence).join('、') || '—',
+    },
+    {
+      id: 'repeat',
+      title: say('repeat'),
+      width: 110,
+      cell: (kind) => {
+        const every = rule(kind).repeatEveryMs;
+        return every === null ? '—' : say('every', { every: duration(every) });
+      },
+    },
+  ];
+  return (
+    <Section title={say('clocks')} flush>
+      <DataTable
+        caption={say('clocks')}
+        columns={columns}
+        rows={clockKinds.filter((kind) => kind !== 'escalation')}
+        rowId={(kind) => kind}
+        empty={<EmptyState title={common('none')} />}
+        rowActions={(kind) => (
+          <Button type="link" size="small" onClick={() => setOpen(kind)}>
+            {common('edit')}
+          </Button>
+        )}
+        rowActionsWidth={80}
+      />
+      {open !== undefined && (
+        <ClockDialog kind={open} version={version} policy={policy} onClose={() => setOpen(undefined)} />
+      )}
+    </Section>
+  );
+}

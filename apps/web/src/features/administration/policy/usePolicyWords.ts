@@ -1,0 +1,56 @@
+import { areaLabels, calendarChoiceLabels, limitLabel, ticketKindLabels } from '@redress/contract';
+import type { CategoryPattern, Consequence, Limit, Recipient } from '@redress/domain';
+import { useLabel, useMessages } from '#ui/language/useMessages.ts';
+import { useInLanguage } from '../shared/useInLanguage.ts';
+import { useReferenceData } from '../shared/useReferenceData.ts';
+import { policyMessages } from './messages.ts';
+
+/** What the parts of the policy are called in words. */
+export interface PolicyWords {
+  readonly limit: (limit: Limit) => string;
+  readonly recipient: (recipient: Recipient) => string;
+  readonly recipients: (all: readonly Recipient[]) => string;
+  readonly consequence: (consequence: Consequence) => string;
+  readonly pattern: (pattern: CategoryPattern) => string;
+}
+
+const parts = ['owner', 'handler', 'sender', 'department'] as const;
+
+/** Says limits, recipients, consequences and conditions in the current language. */
+export function usePolicyWords(): PolicyWords {
+  const say = useMessages(policyMessages);
+  const label = useLabel();
+  const inLanguage = useInLanguage();
+  const { roles, classifications, customerClasses } = useReferenceData();
+  const recipient = (one: Recipient): string => {
+    const part = parts.find((known) => known === one);
+    if (part) return say(part);
+    const role = roles.find(({ code }) => code === one);
+    return role ? inLanguage(role) : one;
+  };
+  const entry = (tree: 'businessType' | 'nature', code: string) => {
+    const found = classifications.find((known) => known.tree === tree && known.code === code);
+    return found ? inLanguage(found) : code;
+  };
+  const customerClass = (code: string) => {
+    const found = customerClasses.find((known) => known.code === code);
+    return found ? inLanguage(found) : code;
+  };
+  return {
+    limit: (limit) => `${label(limitLabel(limit))} · ${label(calendarChoiceLabels[limit.calendar])}`,
+    recipient,
+    recipients: (all) => all.map(recipient).join('、'),
+    consequence: (one) => say(one),
+    pattern: ({ kind, businessTypeCode, natureCode, area, customerClass: group, urgent }) => {
+      const words = [
+        kind !== undefined && kind !== '*' && label(ticketKindLabels[kind]),
+        businessTypeCode && businessTypeCode !== '*' && entry('businessType', businessTypeCode),
+        natureCode && natureCode !== '*' && entry('nature', natureCode),
+        area !== undefined && area !== '*' && label(areaLabels[area]),
+        group !== undefined && group !== '*' && customerClass(group),
+        typeof urgent === 'boolean' && say(urgent ? 'isUrgent' : 'notUrgent'),
+      ].filter((word) => typeof word === 'string' && word !== '');
+      return words.length === 0 ? say('everythingElse') : words.join(' · ');
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { catalogue } from '#ui/language/catalogue.ts';
+
+/** Words of the page of roles. */
+export const roleMessages = catalogue(
+  'administration.roles',
+  {
+    caption: '角色权限一览',
+    summary: '每一列是一个角色，格子里是权限的范围；没有写的就是不允许。',
+    right: '权限',
+    addRole: '新增角色',
+    editRole: '修改角色 {{name}}',
+    people: '{{count}} 人',
+    secondFactor: '必须两步验证',
+    secondFactorHint: '担任该角色的人须绑定验证器后才能操作。',
+    grants: '权限范围',
+    refused: '不允许',
+    retired: '已停用角色 {{name}}',
+    roleActions: '修改角色 {{name}}',
+    ticketGroup: '受理单',
+    orderGroup: '工单与警告',
+    serviceGroup: '回访、建议与客户',
+    systemGroup: '系统',
+  },
+  {
+    caption: 'Rights of each role',
+    summary: 'A column is a role, a cell how far the right reaches; what is empty is refused.',
+    right: 'Right',
+    addRole: 'Add a role',
+    editRole: 'Change the role {{name}}',
+    people: '{{count}} people',
+    secondFactor: 'Second factor needed',
+    secondFactorHint: 'Whoever holds the role must set up an authenticator first.',
+    grants: 'Rights',
+    refused: 'Refused',
+    retired: 'The role {{name}} is retired',
+    roleActions: 'Change the role {{name}}',
+    ticketGroup: 'Tickets',
+    orderGroup: 'Orders and warnings',
+    serviceGroup: 'Surveys, suggestions, customers',
+    systemGroup: 'System',
+  },
+);

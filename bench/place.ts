@@ -1,0 +1,35 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfiguration } from '../apps/server/src/platform/configuration.ts';
+import { type Database, openDatabase } from '../apps/server/src/platform/database/database.ts';
+import { launchDatabase } from '../apps/server/src/platform/database/embedded.ts';
+
+/** Where a measurement keeps its database: never the one that people work with. */
+export interface BenchPlace {
+  readonly database: Database;
+  /** The environment with which a server process finds the same place. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly dataFolder: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the database of the measurements: `DATABASE_URL` where it is set, else an embedded one in `REDRESS_DATA`, else in
+ * `redress-bench` of the system's temporary folder.
+ */
+export async function openBenchPlace(connections = 10): Promise<BenchPlace> {
+  const { databaseUrl, data } = readConfiguration(process.env);
+  const dataFolder = data ?? join(tmpdir(), 'redress-bench');
+  if (databaseUrl !== undefined) {
+    const database = openDatabase({ url: databaseUrl, connections, name: 'redress-bench' });
+    const environment = { DATABASE_URL: databaseUrl, REDRESS_DATA: dataFolder };
+    return { database, environment, dataFolder, close: () => database.close() };
+  }
+  const launched = await launchDatabase({ data: dataFolder, progress: (line) => console.log(line) });
+  const database = openDatabase({ url: launched.url, connections, name: 'redress-bench' });
+  const close = async () => {
+    await database.close();
+    await launched.stop();
+  };
+  return { database, environment: { REDRESS_DATA: launched.folder }, dataFolder: launched.folder, close };
+}

@@ -1,0 +1,171 @@
+import { fileRoutes } from '@redress/contract';
+import type { Moment } from '@redress/domain';
+import { type Day, diceOf } from '../day.ts';
+import { chance, weighted } from '../dice.ts';
+import { isFree, type Page, type PageOrder, type Worker } from '../worker.ts';
+import { attention } from './attention.ts';
+
+/** How a department means to deal with an order, made up when it first looks at it. */
+interface Plan {
+  readonly way: 'work' | 'decline' | 'extension' | 'information';
+  readonly readyAt: Moment;
+  readonly bad: boolean;
+}
+
+const hourMs = 3_600_000;
+
+/** A department's handler: signs, works for hours or days, asks, declines, replies — some late, some badly (D5). */
+export function handler(worker: Worker, day: Day) {
+  const plans = new Map<string, Plan>();
+  const asked = new Set<string>();
+  const look = attention();
+
+  return async (): Promise<boolean> => {
+    for (const row of await worker.desk('department', { reason: 'acknowledge', size: 10 })) {
+      if (row.orderId && look.wants(row.orderId))
+        await worker.order(row.ticket.id, row.orderId, 'acknowledge', {});
+    }
+    const taken = await worker.take('department');
+    if (taken?.orderId) {
+      await plan(taken.ticketId, taken.orderId);
+      return true;
+    }
+    const rows = await worker.desk('department', { mine: true, size: 200 });
+    for (const row of rows) {
+      if (row.reason !== 'inWork' || row.orderId === null) continue;
+      const known = plans.get(row.orderId) ?? (await plan(row.ticket.id, row.orderId));
+      const isDue =
+        known !== null &&
+        (known.way === 'work' || asked.has(row.orderId) ? day.clock.now() >= known.readyAt : true);
+      if (known && isDue && look.wants(row.orderId) && (await act(row.ticket.id, row.orderId, known)))
+        return true;
+    }
+    return false;
+  };
+
+  async function plan(ticketId: string, orderId: string): Promise<Plan | null> {
+    const page = await worker.open(ticketId);
+    const order = page?.orders.find(({ id }) => id === orderId);
+    if (!page || !order) return null;
+    const made = planFor(day, page, order);
+    plans.set(orderId, made);
+    return made;
+  }
+
+  async function act(ticketId: string, orderId: string, { way, bad }: Plan): Promise<boolean> {
+    if (way !== 'work' && !asked.has(orderId)) {
+      asked.add(orderId);
+      return ask(worker, ticketId, orderId, way);
+    }
+    const page = await worker.open(ticketId);
+    const order = page?.orders.find(({ id }) => id === orderId);
+    if (!page || !order?.available.includes('reply') || order.request !== null) return false;
+    return reply(worker, page, order, bad);
+  }
+}
+
+function planFor(day: Day, page: Page, order: PageOrder): Plan {
+  const dice = diceOf(day, page, `plan ${order.kind}`);
+  const way = weighted(dice, {
+    work: 78,
+    decline: order.kind === 'dispatch' ? 7 : 0,
+    extension: 8,
+    information: 7,
+  });
+  const pace = weighted(dice, { quick: 45, usual: 35, slow: 14, late: 6 });
+  const hours = {
+    quick: 1 + dice.roll(4),
+    usual: 4 + dice.roll(14),
+    slow: 20 + dice.roll(20),
+    late: 50 + dice.roll(30),
+  }[pace];
+  // A second dispatch with a warning makes people hurry.
+  const share = order.kind === 'redispatch' ? 0.3 : 1;
+  return {
+    way,
+    readyAt: day.clock.now() + hours * share * hourMs,
+    bad: order.kind === 'dispatch' && chance(dice, 18),
+  };
+}
+
+async function ask(
+  worker: Worker,
+  ticketId: string,
+  orderId: string,
+  way: 'decline' | 'extension' | 'information',
+) {
+  switch (way) {
+    case 'decline':
+      return (await worker.order(ticketId, orderId, 'decline', { reason: '不属于本部门职责范围' })) !== null;
+    case 'extension': {
+      const wantedLimit = { amount: 4, unit: 'days', calendar: 'always' } as const;
+      return (
+        (await worker.order(ticketId, orderId, 'requestExtension', {
+          reason: '需要采购器材',
+          wantedLimit,
+        })) !== null
+      );
+    }
+    case 'information':
+      return (
+        (await worker.order(ticketId, orderId, 'requestInformation', {
+          reason: '请提供客户可上门的时间',
+        })) !== null
+      );
+  }
+}
+
+/** The smallest picture there is: what a department puts with its reply. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function reply(worker: Worker, page: Page, order: PageOrder, bad: boolean): Promise<boolean> {
+  const unseen = page.orders.filter(
+    (one) => one.refersToId === order.id && one.available.includes('acknowledge'),
+  );
+  for (const one of unseen) await worker.order(page.ticket.id, one.id, 'acknowledge', {});
+  const form = new FormData();
+  form.append('file', new Blob([picture], { type: 'image/png' }), '现场照片.png');
+  const uploaded = await worker.ask(fileRoutes.uploadFiles, { body: form });
+  const evidence = uploaded?.items.map(({ id }) => id) ?? [];
+  if (evidence.length === 0) return false;
+  const said = bad
+    ? { cause: badCause, measures: '已处理', result: '已联系客户' }
+    : { cause: '设备端口老化', measures: '更换端口并测试', result: '客户现场确认恢复' };
+  return (await worker.order(page.ticket.id, order.id, 'reply', { ...said, evidence })) !== null;
+}
+
+/** How a reply begins that says nothing: its customers are seldom satisfied. */
+export const badCause = '情况已知悉';
+
+/** A department's head: acknowledges warnings, and passes work on inside (D4, D5). */
+export function head(worker: Worker, day: Day) {
+  const look = attention();
+  return async (): Promise<boolean> => {
+    const rows = await worker.desk('department', { size: 100 });
+    for (const row of rows.filter(({ reason }) => reason === 'warning')) {
+      if (row.orderId === null || !look.wants(row.orderId)) continue;
+      const page = await worker.open(row.ticket.id);
+      const warning = page?.warnings.find(
+        (one) => one.orderId === row.orderId && one.acknowledgedAt === null && one.revokedAt === null,
+      );
+      if (!page || !warning) continue;
+      // Some let a warning lie for a day.
+      if (
+        chance(diceOf(day, page, 'warning'), 25) &&
+        day.clock.now() - Date.parse(warning.issuedAt) < 30 * hourMs
+      )
+        continue;
+      if (await worker.order(row.ticket.id, row.orderId, 'acknowledgeWarning', { warningId: warning.id }))
+        return true;
+    }
+    for (const row of rows.filter(({ reason }) => reason === 'approveHandling')) {
+      const page = look.wants(row.ticket.id) ? await worker.open(row.ticket.id) : null;
+      if (page?.available.includes('approveHandling'))
+        await worker.give(page, 'approveHandling', { ground: '' });
+    }
+    return false;
+  };
+}
