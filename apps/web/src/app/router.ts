@@ -8,6 +8,7 @@ import { administrationRoutes } from '../features/administration/routes.ts';
 import { customerPages } from '../features/customers/feature.tsx';
 import { deskRoutes } from '../features/desks/routes.ts';
 import { figureRoutes } from '../features/figures/routes.ts';
+import { importPages } from '../features/importing/feature.tsx';
 import { listRoutes } from '../features/lists/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { ticketRoute } from '../features/tickets/feature.ts';
@@ -41,6 +42,7 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     ticketRoute,
     ...customerPages,
+    ...importPages,
     ...administrationRoutes,
   ]),
 ]);
