@@ -31,7 +31,11 @@ export function useDeskColumns(): readonly Column<DeskRow>[] {
       wraps: true,
       cell: ({ reason, ticket, orderNumber }) => (
         <span className={styles.two}>
-          <span className={styles.what}>{label(deskReasonLabels[reason])}</span>
+          <span className={styles.what}>
+            {reason === 'inWork' && orderNumber === null
+              ? say('withDepartment')
+              : label(deskReasonLabels[reason])}
+          </span>
           <span className={styles.number}>{orderNumber ?? ticket.number}</span>
         </span>
       ),
