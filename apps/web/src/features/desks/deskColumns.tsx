@@ -42,7 +42,7 @@ export function useDeskColumns(): readonly Column<DeskRow>[] {
     },
     { id: 'customer', title: say('column.customer'), width: 184, wraps: true, cell: Customer },
     { id: 'text', title: say('column.text'), wraps: true, cell: Text },
-    { id: 'due', title: say('column.due'), width: 196, wraps: true, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('column.due'), width: 212, wraps: true, cell: (row) => <Due row={row} /> },
     { id: 'person', title: say('column.person'), width: 92, cell: person },
   ];
 }
