@@ -14,11 +14,11 @@ import {
   type Turn,
 } from '@redress/domain';
 import type { Context } from '#platform/http/context.ts';
-import { done, type Result } from '#platform/http/result.ts';
-import { repeatOf } from '../queries/repeat.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { findMatter } from '../queries/find-matter.ts';
+import { type FoundRepeat, repeatAmong } from '../queries/repeat.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
-import { loadCases } from '../store/load.ts';
-import { save } from '../store/save.ts';
+import { saveNew } from '../store/save-together.ts';
 import { changeOf, numberDay } from './change.ts';
 import { unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
@@ -41,8 +41,13 @@ export async function registerTicket(context: Context, body: Body): Promise<Resu
   const rules = await caseRules(database);
   const unknown = await unknownFacts(context, body, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
-  const { now } = await loadCases(database, []);
-  const form = await registrationOf(context, body, rules, now);
+  const matter = { kind: body.kind, ...body.facts };
+  const found = await findMatter(database, matter, rules.policy.repeatWithinDays);
+  if (!found.customerKnown) {
+    return refused('customerUnknown', { fields: { 'facts.customerId': 'customerUnknown' } });
+  }
+  const { now } = found;
+  const form = registrationOf(body, repeatAmong(found, matter, rules), rules, now);
   const newId = () => crypto.randomUUID();
   const registered = registerCase(form, actor, rules, now, newId);
   if (!registered.ok) return { ok: false, refusal: fieldsOf(registered.refusal) };
@@ -53,7 +58,7 @@ export async function registerTicket(context: Context, body: Body): Promise<Resu
     happened: stepped === registered ? registered.happened : [...registered.happened, ...stepped.happened],
   };
   const change = changeOf(null, turn, context, 'ticket.register', rules);
-  const [saved] = await save(database, [change], now, numberDay(rules, now));
+  const saved = await saveNew(database, { change, now }, numberDay(rules, now));
   if (saved === undefined) throw new Error('a new ticket was not written');
   return done({ id: form.id, number: saved.number, version: 1 });
 }
@@ -86,25 +91,18 @@ async function unknownFacts(context: Context, body: Body, rules: CaseRulesInForc
     const wrong = await unknownReference(context.database, asDispatch, rules);
     if (wrong !== null) return wrong;
   }
-  if (body.facts.customerId === null) return null;
-  const customer = await context.database.maybeOne('select 1 from customer where id = $1', [
-    body.facts.customerId,
-  ]);
-  return customer === undefined
-    ? ({ code: 'customerUnknown', fields: { 'facts.customerId': 'customerUnknown' } } as const)
-    : null;
+  return null;
 }
 
 /** What the system adds to the form: class and urgency of the customer, desk, repetition, approval, appeal date. */
-async function registrationOf(
-  context: Context,
+function registrationOf(
   body: Body,
+  repeat: FoundRepeat | null,
   rules: CaseRulesInForce,
   now: Moment,
-): Promise<Registration> {
+): Registration {
   const classRule = rules.all.customerClasses.get(body.facts.customerClass);
   const facts = { ...body.facts, urgent: body.facts.urgent || classRule?.urgent === true };
-  const repeat = await repeatOf(context.database, { kind: body.kind, ...facts }, rules, now);
   const { level } = routeTicket(rules.policy, {
     kind: body.kind,
     customerClass: facts.customerClass,
