@@ -20,16 +20,16 @@ export async function openInstallation(
   configuration: Configuration,
   progress: (sentence: string) => void = () => undefined,
 ): Promise<Installation> {
-  const { databaseUrl, data } = configuration;
+  const { databaseUrl, data, connections, replicaUrl } = configuration;
   if (databaseUrl !== undefined) {
     const folder = dataFolder(data);
     mkdirSync(folder, { recursive: true });
-    const database = openDatabase(databaseUrl);
+    const database = openDatabase({ url: databaseUrl, replicaUrl, connections });
     const key = keyOf(configuration, folder);
     return { database, dataFolder: folder, key, close: () => database.close() };
   }
   const launched = await launchDatabase({ data, progress });
-  const database = openDatabase(launched.url);
+  const database = openDatabase({ url: launched.url, connections });
   const close = async () => {
     await database.close();
     await launched.stop();

@@ -7,7 +7,9 @@ import { outboxJob } from './jobs/drain.ts';
 import { startJobs } from './jobs/runner.ts';
 import { liveHub } from './live/hub.ts';
 import { liveImplementations } from './live/routes.ts';
+import { startMetrics } from './metrics/metrics.ts';
 import type { Module, ModuleFactory, Services } from './module.ts';
+import { admission } from './overload/admission.ts';
 
 const longestRequestMs = 15_000;
 
@@ -42,11 +44,20 @@ export async function startServer({
       made.map(({ live }) => live),
     ),
   );
+  const limits = admission(configuration.overload);
+  const metrics = startMetrics({
+    configuration,
+    database,
+    admission: limits,
+    liveConnections: hub.connections,
+  });
   const app = await createApp({
     database,
     configuration,
     log,
     authenticate,
+    admission: limits,
+    metrics,
     implementations: [...made.flatMap(({ routes }) => routes), ...liveImplementations(hub, authenticate)],
   });
   await app.listen({ host: configuration.host, port: configuration.port });
@@ -66,12 +77,14 @@ export async function startServer({
       ...made.flatMap((module) => module.jobs ?? []),
     ],
     log,
+    metrics.jobs,
   );
   return {
     url: `http://${urlHost(configuration.host)}:${(app.server.address() as AddressInfo).port}`,
     modules: made,
     stop: async () => {
       hub.close();
+      metrics.stop();
       await Promise.all([jobs.stop(), closeGently(app)]);
     },
   };

@@ -58,6 +58,11 @@ export const httpRefusals = {
     zh: '系统正在启动或维护，请稍后再试',
     en: 'The system is starting or in maintenance; try again shortly',
   },
+  overloaded: {
+    status: 503,
+    zh: '系统繁忙，请在 {seconds} 秒后再试；您填写的内容还在',
+    en: 'The system is very busy; try again in {seconds} s. What you typed is still here',
+  },
   unreachable: {
     status: 0,
     zh: '连接不上服务器，请检查网络',

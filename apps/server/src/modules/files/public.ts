@@ -79,4 +79,5 @@ export async function readFileOf(
 }
 
 export { uploadFiles } from './commands/upload-files.ts';
+export { storedContents } from './stored-contents.ts';
 export { type FileStore, fileStore };

@@ -37,7 +37,7 @@ export const ticketImplementations: readonly Implementation[] = [
     answerAgain: (_input, context, id) => registeredBefore(context, id),
   }),
   implement(routes.list, ({ query }, context) => listTickets(context, query)),
-  implementDownload(routes.export, ({ query }, context) => exportTickets(context, query)),
+  implementDownload(routes.export, ({ query }, context) => exportTickets(context, query), { costly: true }),
   implement(routes.page, ({ params }, context) => ticketPage(context, params.id)),
   implement(routes.events, ({ params, query }, context) => ticketEvents(context, params.id, query)),
   implement(routes.explanation, ({ params }, context) =>
@@ -54,7 +54,7 @@ export const ticketImplementations: readonly Implementation[] = [
   implement(routes.urgeMany, ({ body }, context) => urgeMany(context, body.orderIds, body.text)),
   implement(routes.warnings, ({ query }, context) => listWarnings(context, query)),
   implement(routes.warning, ({ params }, context) => warningPage(context, params.id)),
-  implement(routes.figures, ({ query }, context) => figures(context, query)),
+  implement(routes.figures, ({ query }, context) => figures(context, query), { costly: true }),
   implement(routes.assess, ({ body }, context) => assess(context, body), {
     answerAgain: (_input, _context, id) => done({ id }),
   }),

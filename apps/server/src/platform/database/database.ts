@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { parsers } from './parsers.ts';
+import { openPool } from './pool.ts';
+import { eitherOf } from './replica.ts';
 import type { Tables } from './tables.ts';
 
 /** A statement that PostgreSQL plans once per connection and then knows by its name; see `statement`. */
@@ -34,6 +36,11 @@ export interface Database extends Queries {
   readonly pool: pg.Pool;
   readonly url: string;
   /**
+   * For reports, exports and searches, which may be seconds old: a replica where one is set and answers, else the same
+   * database. Nothing is written through it.
+   */
+  readonly reports: Queries;
+  /**
    * Runs work in one transaction: committed when it answers, rolled back when it throws. Work is run again, up to three
    * times in all, when PostgreSQL ends it with a serialization failure or a deadlock: it must have no effects outside.
    */
@@ -43,13 +50,17 @@ export interface Database extends Queries {
 
 /** How to open a database. */
 export interface DatabaseOptions {
+  /** With several hosts the one that can be reached, and with `target_session_attrs=read-write` the one that takes writes. */
   readonly url: string;
+  /** A replica for reports. */
+  readonly replicaUrl?: string | undefined;
   /** The most connections at once; 10 unless told. */
   readonly connections?: number;
   /** Shown in PostgreSQL's list of connections. */
   readonly name?: string;
 }
 
+const longestWaitMs = 5_000;
 const tries = 3;
 const again = new Set(['40001', '40P01']);
 
@@ -61,11 +72,35 @@ export function statement(name: string, text: string): Statement {
 /** Opens a pool of connections; connects when the first statement comes. */
 export function openDatabase(where: string | DatabaseOptions): Database {
   const options = typeof where === 'string' ? { url: where } : where;
-  const pool = new pg.Pool({
-    connectionString: options.url,
+  const pool = quietPool(options.url, options);
+  const replica = options.replicaUrl === undefined ? undefined : quietPool(options.replicaUrl, options);
+  const queries = queriesOfPool(pool);
+  return {
+    ...queries,
+    reports: replica ? eitherOf(queriesOfPool(replica), queries) : queries,
+    pool,
+    url: options.url,
+    transaction: (work) => transaction(pool, work),
+    close: async () => {
+      await Promise.all([pool.end(), replica?.end()]);
+    },
+  };
+}
+
+/** The queries of one connection that was taken from the pool for something of its own, such as a copy. */
+export function queriesOfClient(client: pg.PoolClient): Queries {
+  return queriesOn(client, () => kyselyOn(client));
+}
+
+function quietPool(url: string, options: DatabaseOptions): pg.Pool {
+  const pool = openPool(url, {
     max: options.connections ?? 10,
     application_name: options.name ?? 'redress',
     types: parsers,
+    // Nobody waits for ever: neither for a host that went dark, nor for a connection when all are busy.
+    connectionTimeoutMillis: longestWaitMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: longestWaitMs,
     // Days and weeks in SQL must not depend on the zone of the machine that PostgreSQL runs on.
     onConnect: async (client) => {
       await client.query("set timezone = 'UTC'");
@@ -73,14 +108,12 @@ export function openDatabase(where: string | DatabaseOptions): Database {
   });
   // A connection lost while idle is replaced at the next statement; without a listener it would end the process.
   pool.on('error', () => undefined);
+  return pool;
+}
+
+function queriesOfPool(pool: pg.Pool): Queries {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return {
-    ...queriesOn(pool, () => kysely),
-    pool,
-    url: options.url,
-    transaction: (work) => transaction(pool, work),
-    close: () => pool.end(),
-  };
+  return queriesOn(pool, () => kysely);
 }
 
 async function transaction<T>(pool: pg.Pool, work: (transaction: Queries) => Promise<T>): Promise<T> {
@@ -100,7 +133,7 @@ async function transactionOnce<T>(pool: pg.Pool, work: (transaction: Queries) =>
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    const answer = await work(queriesOn(client, () => kyselyOn(client)));
+    const answer = await work(queriesOfClient(client));
     await client.query('commit');
     return answer;
   } catch (error) {

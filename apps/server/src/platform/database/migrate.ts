@@ -21,10 +21,15 @@ const lockKey = 5_139_002_026;
 /**
  * Brings the schema up to date, each file in one transaction, and answers the names of the files it ran. Processes that
  * start at the same time wait for the first. Throws, changing nothing, when an applied file was edited or is unknown here,
- * or when a new file has a lower number than an applied one: migrations only go forward.
+ * or when a new file has a lower number than an applied one: migrations only go forward. With
+ * `until` only as far as that number, for a backup that is older than the program.
  */
-export async function migrate(database: Database, folder: string = migrationsFolder): Promise<string[]> {
-  const migrations = readMigrations(folder);
+export async function migrate(
+  database: Database,
+  folder: string = migrationsFolder,
+  until: number = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
+  const migrations = readMigrations(folder).filter(({ number }) => number <= until);
   const client = await database.pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);

@@ -12,6 +12,9 @@ import {
 import type { Configuration } from '#platform/configuration.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Log } from '#platform/log.ts';
+import type { Metrics } from '#platform/metrics/metrics.ts';
+import type { Admission } from '#platform/overload/admission.ts';
+import { type Places, placesOf } from '#platform/overload/places.ts';
 import { accessRefusal } from './access.ts';
 import type { Authentication } from './context.ts';
 import { isCrossSite } from './cross-site.ts';
@@ -36,6 +39,9 @@ export interface AppOptions {
   readonly log: Log;
   readonly implementations: readonly Implementation[];
   readonly authenticate: Authenticate;
+  /** Decides what this process takes on. */
+  readonly admission: Admission;
+  readonly metrics: Pick<Metrics, 'addTo'>;
 }
 
 const bodyLimitBytes = 1024 * 1024;
@@ -87,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     return refuse(reply, refusal, localeOf(request.headers['accept-language']));
   });
 
+  options.metrics.addTo(app);
   for (const implementation of options.implementations) addRoute(app, implementation, options);
   addHealth(app, options.database);
   addApiDescription(
@@ -100,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
 function addRoute(app: FastifyInstance, implementation: Implementation, options: AppOptions): void {
   const { route, kind } = implementation;
-  const exchanges = new WeakMap<FastifyRequest, Exchange>();
+  const passed = new WeakMap<FastifyRequest, { readonly exchange: Exchange; readonly places: Places }>();
   app.route({
     method: route.method,
     url: route.path,
@@ -110,6 +117,9 @@ function addRoute(app: FastifyInstance, implementation: Implementation, options:
     onRequest: async (request, reply) => {
       const locale = localeOf(request.headers['accept-language']);
       if (isCrossSite(request.method, request.headers)) return refuse(reply, { code: 'crossSite' }, locale);
+      const places = placesOf(reply.raw);
+      const admitted = places.keep(await options.admission.request(implementation));
+      if (!admitted.ok) return refuse(reply, admitted.refusal, locale);
       const session = sessionCookie(request, reply, options.configuration.secure);
       const authentication =
         route.access === 'public' || session.token === undefined
@@ -118,24 +128,32 @@ function addRoute(app: FastifyInstance, implementation: Implementation, options:
       const refusal = accessRefusal(implementation, authentication);
       const language = authentication?.actor.locale ?? locale;
       if (refusal) return refuse(reply, refusal, language);
-      exchanges.set(request, {
-        request,
-        reply,
-        authentication,
-        context: {
-          database: options.database,
-          locale: language,
-          requestId: request.id,
-          source: request.ip,
-          session,
-        },
-      });
+      const who = authentication?.actor.id ?? request.ip;
+      // Streams and costly requests last long: what is left is for the others.
+      if (kind === 'stream' || implementation.costly) places.leave();
+      const welcome = places.keep(await options.admission.person(implementation, who));
+      if (!welcome.ok) return refuse(reply, welcome.refusal, language);
+      const context = {
+        database: options.database,
+        locale: language,
+        requestId: request.id,
+        source: request.ip,
+        session,
+      };
+      passed.set(request, { exchange: { request, reply, authentication, context }, places });
       return undefined;
     },
-    handler: (request) => {
-      const exchange = exchanges.get(request);
-      if (!exchange) throw new Error('a request reached its handler without passing the access check');
-      return dispatch(implementation, exchange);
+    handler: async (request) => {
+      const found = passed.get(request);
+      if (!found) throw new Error('a request reached its handler without passing the access check');
+      const { exchange, places } = found;
+      if (kind === 'stream') return dispatch(implementation, exchange);
+      places.begin();
+      try {
+        return await dispatch(implementation, exchange);
+      } finally {
+        places.leave();
+      }
     },
   });
 }

@@ -1,5 +1,9 @@
 import { explainRefusal, type Failure, type Locale, type Refusal, refusals } from '@redress/contract';
 
+import { isDatabaseAway } from '#platform/database/away.ts';
+
+const retryAfterSeconds = 2;
+
 /** A refusal as an HTTP answer: status, and a body in the user's language. */
 export function failureOf(refusal: Refusal, locale: Locale): { status: number; body: Failure } {
   const message = explainRefusal(refusal.code, locale, refusal.params);
@@ -20,5 +24,6 @@ export function refusalOfError(error: unknown, requestId: string): Refusal {
   if (status === 413) return { code: 'tooLarge' };
   if (status === 415) return { code: 'unsupportedMediaType' };
   if (typeof status === 'number' && status >= 400 && status < 500) return { code: 'malformedRequest' };
+  if (isDatabaseAway(error)) return { code: 'unavailable', params: { seconds: retryAfterSeconds } };
   return { code: 'internalError', params: { requestId } };
 }

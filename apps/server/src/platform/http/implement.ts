@@ -37,6 +37,8 @@ export interface Implementation {
   readonly kind: 'public' | 'json' | 'upload' | 'download' | 'stream';
   /** True for the few routes a session may use that must first change its password or enrol a second factor. */
   readonly whileRestricted: boolean;
+  /** True for reports and exports: few at once, and so many a minute for each person. */
+  readonly costly: boolean;
   readonly handle: Handle;
   /** Answers a retry of what was done already, by the id of what it did; null where the first answer itself is kept. */
   readonly answerAgain: Handle | null;
@@ -52,6 +54,7 @@ export type Handle = (
 /** Options that few routes need. */
 export interface ImplementOptions {
   readonly whileRestricted?: boolean;
+  readonly costly?: boolean;
 }
 
 /** For a retryable route whose handler writes `insertDone`: answers a retry by the subject of what was done. */
@@ -90,8 +93,9 @@ export function implementUpload<R extends Route>(
 export function implementDownload<R extends Route>(
   route: R,
   handler: (input: InputOf<R>, context: Context) => Answer<Download>,
+  options: ImplementOptions = {},
 ): Implementation {
-  return row(route, 'download', handler, {});
+  return row(route, 'download', handler, options);
 }
 
 /** A route that answers with server-sent events until one side closes. */
@@ -113,5 +117,6 @@ function row(
   if ((route.access === 'public') !== (kind === 'public'))
     throw new Error(`${name}: access is ${route.access}`);
   if ((route.shape ?? 'json') !== shape) throw new Error(`${name}: shape is ${route.shape ?? 'json'}`);
-  return { route, kind, handle, whileRestricted: options.whileRestricted ?? false, answerAgain: null };
+  const { whileRestricted = false, costly = false } = options;
+  return { route, kind, handle, whileRestricted, costly, answerAgain: null };
 }

@@ -8,6 +8,13 @@ export interface Job {
   readonly run: (stopping: AbortSignal) => Promise<boolean | undefined>;
 }
 
+/** Told of every run of a job. */
+export type JobObserver = (run: {
+  readonly name: string;
+  readonly seconds: number;
+  readonly failed: boolean;
+}) => void;
+
 /** Jobs that are running. */
 export interface RunningJobs {
   /** Lets every run that has started finish, and starts no other. */
@@ -18,9 +25,13 @@ export interface RunningJobs {
  * Runs each job in a loop of its own: never twice at a time in this process, on and on after failures (which are logged).
  * Several processes run the same jobs: what must happen once is claimed in the database.
  */
-export function startJobs(jobs: readonly Job[], log: Log): RunningJobs {
+export function startJobs(
+  jobs: readonly Job[],
+  log: Log,
+  observe: JobObserver = () => undefined,
+): RunningJobs {
   const stopping = new AbortController();
-  const loops = jobs.map((job) => loop(job, log.child({ job: job.name }), stopping.signal));
+  const loops = jobs.map((job) => loop(job, log.child({ job: job.name }), stopping.signal, observe));
   return {
     stop: async () => {
       stopping.abort();
@@ -29,14 +40,18 @@ export function startJobs(jobs: readonly Job[], log: Log): RunningJobs {
   };
 }
 
-async function loop(job: Job, log: Log, stopping: AbortSignal): Promise<void> {
+async function loop(job: Job, log: Log, stopping: AbortSignal, observe: JobObserver): Promise<void> {
   while (!stopping.aborted) {
     let again = false;
+    let failed = false;
+    const began = performance.now();
     try {
       again = (await job.run(stopping)) === true;
     } catch (error) {
+      failed = true;
       log.error({ err: error }, 'job failed');
     }
+    observe({ name: job.name, seconds: (performance.now() - began) / 1000, failed });
     if (!again) await pause(job.everyMs, stopping);
   }
 }

@@ -17,6 +17,8 @@ export interface LiveHub {
   readonly jobs: readonly Job[];
   /** Adds a reader, after what it missed since its Last-Event-ID. */
   readonly subscribe: (subscriber: Subscriber) => Promise<void>;
+  /** How many read now. */
+  readonly connections: () => number;
   readonly close: () => void;
 }
 
@@ -103,6 +105,7 @@ export function liveHub(database: Database, authorisers: Readonly<Record<string,
       if (missed === null) subscriber.stream.send({ topic: 'resync', data: {} });
       else for (const event of missed) deliver(event, subscriber);
     },
+    connections: () => subscribers.size,
     close: () => {
       for (const subscriber of [...subscribers]) drop(subscriber);
     },

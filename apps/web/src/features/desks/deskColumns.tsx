@@ -100,10 +100,12 @@ function Text({ ticket, task }: DeskRow) {
 export function Due({ row }: { row: DeskRow }) {
   const say = useMessages(deskMessages);
   const moment = useMoment();
+  // An order with a department always has a limit; without a running one it is paused.
+  const paused = row.reason === 'accept' || (row.reason === 'inWork' && row.orderId !== null);
   return (
     <span className={styles.two}>
       {row.dueAt === null ? (
-        <span className={styles.quiet}>{say('noLimit')}</span>
+        <span className={styles.quiet}>{say(paused ? 'paused' : 'noLimit')}</span>
       ) : (
         <Countdown quiet clock={{ state: 'running', dueAt: row.dueAt, warnAt: row.warnAt }} />
       )}

@@ -180,7 +180,7 @@ function Rate({ hundredths }: { hundredths: number | undefined }) {
       <span className={styles.bar} aria-hidden="true">
         <span style={{ width: `${hundredths ?? 0}%` }} />
       </span>
-      {shareText(hundredths)}
+      <span className={styles.percent}>{shareText(hundredths)}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { ticketRoutes } from '@redress/contract';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { DraftConflict, DraftStatus } from '#ui/draft/DraftStatus.tsx';
+import type { DraftStore } from '#ui/draft/draftKeeper.ts';
 import { removeServerDraft, serverDraft } from '#ui/draft/serverStore.ts';
 import { useDraft } from '#ui/draft/useDraft.ts';
 import { useShortcuts } from '#ui/keys/useShortcuts.ts';
@@ -23,6 +24,18 @@ export interface Registered {
   readonly step: FirstStep;
 }
 
+/** Keys made up by this page: the first time, nobody needs to ask the server for such a draft. */
+export const freshDrafts = new Set<string>();
+
+function storeOf(key: string): DraftStore<RegistrationForm> {
+  const store = serverDraft<RegistrationForm>(draftKind, key);
+  return {
+    ...store,
+    load: () =>
+      freshDrafts.delete(key) ? Promise.resolve({ ok: true, status: 200, value: undefined }) : store.load(),
+  };
+}
+
 /** The form of one draft: kept at every pause, sent once, and nothing typed is lost by a refusal. */
 export function RegisterForm({
   draftKey,
@@ -34,11 +47,7 @@ export function RegisterForm({
   readonly onNew: () => void;
 }) {
   const say = useMessages(registeringMessages);
-  const draft = useDraft<RegistrationForm>(
-    `registration.${draftKey}`,
-    emptyForm,
-    serverDraft(draftKind, draftKey),
-  );
+  const draft = useDraft<RegistrationForm>(`registration.${draftKey}`, emptyForm, storeOf(draftKey));
   const [form] = Form.useForm<RegistrationForm>();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<string>();

@@ -49,7 +49,14 @@ export const theme: ThemeConfig = {
   },
   components: {
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: palette.textSecondary },
-    Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Button: {
+      fontWeight: 500,
+      defaultHoverColor: palette.primaryStrong,
+      defaultHoverBorderColor: palette.primary,
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+    },
     Alert: { withDescriptionIconSize: 18, withDescriptionPadding: '10px 14px', defaultPadding: '7px 12px' },
     Modal: { titleFontSize: 16 },
   },

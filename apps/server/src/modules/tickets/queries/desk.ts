@@ -1,5 +1,5 @@
 import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
-import type { Actor, Desk, DeskReason } from '@redress/domain';
+import type { Actor, Desk, DeskReason, OrderKind, OrderRequest } from '@redress/domain';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { atDesk, desksOf } from '../access.ts';
@@ -12,6 +12,8 @@ type Row = Omit<TicketListRow, 'dueAt' | 'warnAt'> & {
   readonly reason: DeskReason;
   readonly orderId: string | null;
   readonly orderNumber: string | null;
+  readonly orderKind: OrderKind | null;
+  readonly asked: OrderRequest['kind'] | null;
   readonly task: string | null;
   readonly unitId: string | null;
   readonly userId: string | null;
@@ -46,6 +48,7 @@ export async function deskPage(
   }
   const rows = await database.query<Row>(
     `select ${ticketColumns}, d.desk, d.reason, d.order_id as "orderId", o.number as "orderNumber",
+       o.kind as "orderKind", o.request->>'kind' as asked,
        left(o.task, 120) as task, d.unit_id as "unitId", d.user_id as "userId", d.due_at as "itemDueAt",
        w.warn_at as "itemWarnAt", d.calm,
        d.class_rank as "classRank", d.since_at as "sinceAt", d.key
@@ -74,6 +77,8 @@ function presentDeskRow(row: Row): ReplyOf<typeof ticketRoutes.desk>['rows'][num
     reason: row.reason,
     orderId: row.orderId,
     orderNumber: row.orderNumber,
+    orderKind: row.orderKind,
+    asked: row.asked,
     unitId: row.unitId,
     userId: row.userId,
     dueAt: isoOrNull(row.itemDueAt),

@@ -60,7 +60,7 @@ const yesNo = { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no
 /** The filtered list as CSV: masked like the screen, in the reader's language, on record (V1). */
 export async function exportTickets(context: Context, filters: TicketFilters): Promise<Result<Download>> {
   const { sql, values } = listStatement(context.actor, filters, mostRows);
-  const rows = await context.database.query<TicketListRow>(sql, values);
+  const rows = await context.database.reports.query<TicketListRow>(sql, values);
   const rules = await caseRules(context.database);
   const act = {
     action: 'ticket.export',

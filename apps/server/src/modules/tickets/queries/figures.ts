@@ -11,7 +11,7 @@ export async function figures(
 ): Promise<Result<Reply>> {
   const only = actor.grants['statistics.read'] === 'all' ? null : actor.departmentId;
   const period = [new Date(from).toISOString(), new Date(to).toISOString()];
-  const departments = await database.query<Reply['departments'][number]>(
+  const departments = await database.reports.query<Reply['departments'][number]>(
     `select o.department_id as "departmentId", count(*) as issued, count(o.replied_at) as replied,
        count(*) filter (where c.state = 'met') as "repliedInTime",
        count(*) filter (where c.state = 'running' and c.due_at < now()) as "overdueNow",
@@ -29,7 +29,7 @@ export async function figures(
   const ineffective =
     only !== null
       ? []
-      : await database.query<Reply['ineffective'][number]>(
+      : await database.reports.query<Reply['ineffective'][number]>(
           `select o.proposed_by as "userId", count(*) as proposed,
              count(*) filter (where o.status = 'rejected') as rejected,
              count(*) filter (where o.status = 'declined') as declined

@@ -16,10 +16,12 @@ export async function listTickets(
   context: Context,
   query: Query,
 ): Promise<Result<ReplyOf<typeof ticketRoutes.list>>> {
-  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, 2);
+  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
   const { sql, values } = listStatement(context.actor, query, query.size + 1, after);
-  const rows = await context.database.query<TicketListRow>(sql, values);
+  // A search may be seconds old; a plain list shows what was registered just now.
+  const from = query.text ? context.database.reports : context.database;
+  const rows = await from.query<TicketListRow>(sql, values);
   const page = cut(rows, query.size, (row) => [row.registeredAt, row.id]);
   return done({ rows: page.rows.map(presentRow), next: page.next });
 }

@@ -33,7 +33,7 @@ interface Row {
 
 /** The list by which surveyor, sender, team leader and department follow orders: those that run, by due time (E2, O4). */
 export async function listOrders(context: Context, query: Query): Promise<Result<Reply>> {
-  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, 2);
+  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
   const running = query.state === 'live' || query.state === 'dueSoon' || query.state === 'overdue';
   const values: unknown[] = [];

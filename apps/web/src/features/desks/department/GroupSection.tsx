@@ -31,9 +31,11 @@ export function GroupSection({
   return (
     <div id={`group-${group}`} className={styles.group}>
       <Section title={say(`${group}.title`)} {...(rows && { count: rows.length })} flush>
-        <p className={styles.hint}>
-          {say(`${group}.hint`)} {further && say('only', { count: rows?.length ?? 0 })}
-        </p>
+        {rows?.length !== 0 && (
+          <p className={styles.hint}>
+            {say(`${group}.hint`)} {further && say('only', { count: rows?.length ?? 0 })}
+          </p>
+        )}
         <LiveTable<DeskRow>
           held={held}
           caption={say(`${group}.title`)}

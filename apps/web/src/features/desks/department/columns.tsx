@@ -1,7 +1,11 @@
+import { orderKindLabels } from '@redress/contract';
+import type { OrderKind } from '@redress/domain';
 import { useMessages } from '#ui/language/useMessages.ts';
+import { StatusTag } from '#ui/marks/StatusTag.tsx';
 import { UrgentMark } from '#ui/marks/UrgentMark.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
 import type { Column } from '#ui/table/column.ts';
+import type { Tone } from '#ui/theme/palette.ts';
 import { CustomerCell, Due } from '../deskColumns.tsx';
 import styles from '../desks.module.css';
 import type { DeskRow } from '../rows.ts';
@@ -17,15 +21,23 @@ export function useDepartmentColumns(): readonly Column<DeskRow>[] {
       title: say('column.order'),
       width: 178,
       wraps: true,
-      cell: ({ orderNumber, ticket }) => orderNumber ?? ticket.number,
+      cell: ({ orderNumber, orderKind, ticket }) => (
+        <span className={styles.two}>
+          <span>{orderNumber ?? ticket.number}</span>
+          {orderKind !== null && orderKind !== 'dispatch' && (
+            <StatusTag label={orderKindLabels[orderKind]} tone={kindTones[orderKind]} />
+          )}
+        </span>
+      ),
     },
     {
       id: 'task',
       title: say('column.task'),
       wraps: true,
-      cell: ({ task, ticket }) => (
+      cell: ({ task, ticket, asked }) => (
         <span className={styles.text}>
           {ticket.urgent && <UrgentMark />} {task || ticket.excerpt}
+          {asked !== null && <em className={styles.asked}>{say(`asked.${asked}`)}</em>}
         </span>
       ),
     },
@@ -45,3 +57,10 @@ export function useDepartmentColumns(): readonly Column<DeskRow>[] {
     },
   ];
 }
+
+const kindTones: Readonly<Record<OrderKind, Tone>> = {
+  dispatch: 'info',
+  redispatch: 'danger',
+  amendment: 'warning',
+  withdrawal: 'neutral',
+};
