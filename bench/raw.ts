@@ -3,6 +3,7 @@ import type { InputOf, ticketRoutes } from '@redress/contract';
 import { castOf } from '../apps/server/src/modules/demo/cast.ts';
 import { registerTicket } from '../apps/server/src/modules/tickets/commands/register-ticket.ts';
 import type { Database, Queries, Statement } from '../apps/server/src/platform/database/database.ts';
+import { idsAt } from '../apps/server/src/platform/database/ids.ts';
 import { fill, type Parted } from './fill/holes.ts';
 import type { Operation } from './load/generator.ts';
 
@@ -29,7 +30,7 @@ export async function measureRaw(
       turn += 1;
       if (write === undefined) throw new Error('nothing was captured');
       const from = performance.now();
-      const ids = Array.from({ length: write.ids }, () => randomUUID());
+      const ids = Array.from({ length: write.ids }, idsAt(performance.timeOrigin + performance.now()));
       await database.query(write.statement, [fill(write.parcel, ids), ...write.rest]);
       if (from >= measureFrom) done += 1;
     }
@@ -54,7 +55,11 @@ export async function captureWrites(database: Database, forms: readonly Operatio
     if (typeof sql === 'string' || sql.name !== 'save_cases') return database.query<Row>(sql, values);
     const [parcel, ...rest] = values;
     captured.push({ statement: sql, rest, ...freshIds(String(parcel)) });
-    return [{ ticketId: '', number: '' }] as unknown as Row[];
+    const { numbered } = JSON.parse(String(parcel));
+    return numbered.map((one: { ticket_id: string }) => ({
+      ticketId: one.ticket_id,
+      number: 'noted',
+    })) as Row[];
   };
   const noting: Database = { ...database, query } satisfies Queries & Database;
   for (const [n, [request]] of forms.slice(0, 200).entries()) {

@@ -23,7 +23,11 @@ function ticksOf(pid: number): { parent: number; used: number; ofEnded: number }
       .split(' ')
       .map(Number);
     const [, parent = 0] = fields;
-    return { parent, used: (fields[11] ?? 0) + (fields[12] ?? 0), ofEnded: (fields[13] ?? 0) + (fields[14] ?? 0) };
+    return {
+      parent,
+      used: (fields[11] ?? 0) + (fields[12] ?? 0),
+      ofEnded: (fields[13] ?? 0) + (fields[14] ?? 0),
+    };
   } catch {
     return undefined;
   }

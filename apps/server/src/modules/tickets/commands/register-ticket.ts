@@ -13,6 +13,7 @@ import {
   routeTicket,
   type Turn,
 } from '@redress/domain';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { findMatter } from '../queries/find-matter.ts';
@@ -48,7 +49,7 @@ export async function registerTicket(context: Context, body: Body): Promise<Resu
   }
   const { now } = found;
   const form = registrationOf(body, repeatAmong(found, matter, rules), rules, now);
-  const newId = () => crypto.randomUUID();
+  const newId = idsAt(now);
   const registered = registerCase(form, actor, rules, now, newId);
   if (!registered.ok) return { ok: false, refusal: fieldsOf(registered.refusal) };
   const stepped = body.firstStep === null ? registered : firstStep(registered, body, context, rules, now);
@@ -79,7 +80,7 @@ function firstStep(
   if (body.firstStep === null) throw new Error('no first step');
   const { command: name, input } = body.firstStep;
   const command = { name, input } as Parameters<typeof giveCommand>[1];
-  return giveCommand(registered.found, command, actor, rules, now, () => crypto.randomUUID());
+  return giveCommand(registered.found, command, actor, rules, now, idsAt(now));
 }
 
 async function unknownFacts(context: Context, body: Body, rules: CaseRulesInForce) {
@@ -112,7 +113,7 @@ function registrationOf(
   const appeal =
     body.kind === 'complaint' ? appealDate(rules.policy, rules.calendars, facts.provinceCode, now) : null;
   return {
-    id: crypto.randomUUID(),
+    id: idsAt(now)(),
     kind: body.kind,
     facts,
     arrivedAt: body.arrivedAt ?? now,

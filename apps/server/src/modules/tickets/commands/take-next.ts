@@ -1,6 +1,7 @@
 import type { ReplyOf, ticketRoutes } from '@redress/contract';
 import { type CaseCommand, type Desk, type DeskReason, giveCommand } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { atDesk } from '../access.ts';
@@ -66,7 +67,7 @@ async function takeOne(
   const { now, cases } = await loadCases(within, [item.ticketId]);
   const before = cases[0];
   if (before === undefined || command === null) return { missed: item.ticketId };
-  const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
+  const decision = giveCommand(before, command, context.actor, rules, now, idsAt(now));
   if (!decision.ok) return { missed: item.ticketId };
   const by = { actor: context.actor, requestId: context.requestId };
   const change = changeOf(before, decision, by, 'ticket.takeNext', rules);
