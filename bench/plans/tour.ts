@@ -132,8 +132,8 @@ export async function tourOf(database: Database): Promise<Request[]> {
     get(departmentHead, `/api/figures/departments?${month}`),
     get(senior, '/api/customers'),
     get(senior, `/api/customers?text=${encodeURIComponent(name.slice(0, 2))}`),
-    get(junior, `/api/customers/lookup?text=${phone}`),
-    get(junior, `/api/customers/lookup?text=${encodeURIComponent(name)}`),
+    get(junior, `/api/customers/lookup?number=${phone}`),
+    get(junior, `/api/customers/lookup?number=${phone.slice(0, 6)}`),
     get(junior, `/api/customers/known?number=${phone}`),
     get(senior, `/api/customers/${customer}`),
     get(senior, `/api/customers/${customer}/tickets`),
@@ -169,7 +169,7 @@ export async function tourOf(database: Database): Promise<Request[]> {
     post(senior, `/api/tickets/${ticket}/orders/${order}/commands/urge`, { input: { text: '请尽快' } }),
     post(senior, `/api/tickets/${ticket}/unmask`, { field: 'contactPhone', reason: '核实' }),
     post(senior, `/api/customers/${customer}/unmask`, { field: 'address', reason: '核实' }),
-    { method: 'PUT', path: `/api/tickets/${ticket}/presence`, cookie: senior.cookie, body: '{}' },
+    post(senior, `/api/tickets/${ticket}/presence`, {}),
     post(senior, '/api/notifications/read', { upTo: 1 }),
   ];
 }

@@ -23,6 +23,7 @@ import { saveNew } from '../store/save-together.ts';
 import { changeOf, numberDay } from './change.ts';
 import { unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
+import { tidied } from './tidied.ts';
 
 type Body = InputOf<typeof ticketRoutes.register>['body'];
 
@@ -37,18 +38,22 @@ export interface Registered {
  * Registers a case from the form (A10, A11): routed (C2, C4), checked for repetition (B6), its clocks started, numbered,
  * and, where the form says so, answered, proposed, dispatched or handed up in the same write.
  */
-export async function registerTicket(context: Context, body: Body): Promise<Result<Registered>> {
+export async function registerTicket(context: Context, given: Body): Promise<Result<Registered>> {
   const { database, actor } = context;
+  const body = { ...given, facts: tidied(given.facts) };
   const rules = await caseRules(database);
   const unknown = await unknownFacts(context, body, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
   const matter = { kind: body.kind, ...body.facts };
   const found = await findMatter(database, matter, rules.policy.repeatWithinDays);
-  if (!found.customerKnown) {
+  // The class on the customer's record, whatever the form says (C4); the form's where nobody knows the customer.
+  const customerClass = body.facts.customerId === null ? body.facts.customerClass : found.customerClass;
+  if (customerClass === null) {
     return refused('customerUnknown', { fields: { 'facts.customerId': 'customerUnknown' } });
   }
   const { now } = found;
-  const form = registrationOf(body, repeatAmong(found, matter, rules), rules, now);
+  const facts = { ...body.facts, customerClass };
+  const form = registrationOf({ ...body, facts }, repeatAmong(found, matter, rules), rules, now);
   const newId = idsAt(now);
   const registered = registerCase(form, actor, rules, now, newId);
   if (!registered.ok) return { ok: false, refusal: fieldsOf(registered.refusal) };

@@ -1,4 +1,11 @@
-import { findRepeat, type Moment, type RepeatLink, type TicketFacts, type TicketKind } from '@redress/domain';
+import {
+  type CustomerClass,
+  findRepeat,
+  type Moment,
+  type RepeatLink,
+  type TicketFacts,
+  type TicketKind,
+} from '@redress/domain';
 import { type Queries, statement } from '#platform/database/database.ts';
 import type { CaseRulesInForce } from '../rules.ts';
 
@@ -29,8 +36,8 @@ interface Candidate {
 /** What the database says of a matter: the moment, whether the customer is known, and what it may repeat. */
 export interface MatterFound {
   readonly now: Moment;
-  /** True also where no customer was named. */
-  readonly customerKnown: boolean;
+  /** The class on the customer's record; null where no customer was named or nobody knows this one. */
+  readonly customerClass: CustomerClass | null;
   readonly candidates: readonly Candidate[];
 }
 
@@ -46,7 +53,7 @@ const limits = `m.counted and t.registered_at > now() - make_interval(days => m.
 // For any number of matters at once, each by two look-ups of an index instead of one scan with an `or`.
 const find = statement(
   'find_matters',
-  `select now() as now, m.customer is null or exists (select from customer where id = m.customer) as "customerKnown",
+  `select now() as now, (select class from customer where id = m.customer) as "customerClass",
      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'number', f.number, 'customerId', f."customerId",
         'lineNumber', f."lineNumber", 'businessTypeId', f."businessTypeId", 'natureId', f."natureId",
         'registeredAt', f."registeredAt", 'late', f.late)), '[]') from (
