@@ -98,9 +98,9 @@ function presentDeskRow(row: Row): ReplyOf<typeof ticketRoutes.desk>['rows'][num
 
 /** SQL for the items of `desk_item d` a person at the desk sees, in parts that share no item. */
 function waysToSee(actor: Actor, desk: Desk, mine: boolean, put: (value: unknown) => string): string[] {
+  if (!mine && desk === 'department') return waysToTake(actor, desk, put);
   const own = `d.user_id = ${put(actor.id)}`;
-  if (mine) return [own];
-  return desk === 'department' ? waysToTake(actor, desk, put) : [...waysToTake(actor, desk, put), own];
+  return mine ? [own] : [...waysToTake(actor, desk, put), own];
 }
 
 /** SQL for the items of `desk_item d` that a person at the desk could take: those of the unit that nobody has. */
