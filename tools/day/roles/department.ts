@@ -21,18 +21,18 @@ export function handler(worker: Worker, day: Day) {
   const look = attention();
 
   return async (): Promise<boolean> => {
-    for (const row of await worker.desk('department', { reason: 'acknowledge', size: 10 })) {
-      if (row.orderId && look.wants(row.orderId))
-        await worker.order(row.ticket.id, row.orderId, 'acknowledge', {});
+    const rows = await worker.desk('department', { size: 200 });
+    for (const row of rows) {
+      if (row.reason !== 'acknowledge' || row.orderId === null || !look.wants(row.orderId)) continue;
+      await worker.order(row.ticket.id, row.orderId, 'acknowledge', {});
     }
-    const taken = await worker.take('department');
+    const taken = rows.some(isFree) ? await worker.take('department') : null;
     if (taken?.orderId) {
       await plan(taken.ticketId, taken.orderId);
       return true;
     }
-    const rows = await worker.desk('department', { mine: true, size: 200 });
     for (const row of rows) {
-      if (row.reason !== 'inWork' || row.orderId === null) continue;
+      if (row.reason !== 'inWork' || row.orderId === null || row.userId !== worker.id) continue;
       const known = plans.get(row.orderId) ?? (await plan(row.ticket.id, row.orderId));
       const isDue =
         known !== null &&

@@ -1,6 +1,7 @@
 import { type Client, type ReplyOf, ticketRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dueIn, untilTraced } from '#testing/clocks.ts';
+import { roomy } from '#testing/crowd.ts';
 import {
   anotherLine,
   complaintForm,
@@ -27,7 +28,7 @@ let handler: Client;
 const hour = 3_600_000;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   form = await complaintForm(server.database);
   junior = await server.signIn('juniorAgent');
   senior = await server.signIn('seniorAgent');

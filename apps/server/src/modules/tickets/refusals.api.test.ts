@@ -13,6 +13,7 @@ import type {
   TicketCommands,
 } from '@redress/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roomy } from '#testing/crowd.ts';
 import {
   anotherLine,
   complaintForm,
@@ -35,7 +36,7 @@ let english: Client;
 const nobody = crypto.randomUUID();
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   form = await complaintForm(server.database);
   junior = await server.signIn('juniorAgent');
   senior = await server.signIn('seniorAgent');

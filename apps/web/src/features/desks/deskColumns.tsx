@@ -68,9 +68,15 @@ export function useOver24hColumns(): readonly Column<DeskRow>[] {
         </span>
       ),
     },
-    ...columns.filter(({ id }) => id === 'customer' || id === 'text' || id === 'due'),
+    ...columns.flatMap((column) => {
+      const width = widths[column.id];
+      return width === undefined ? [] : [width === null ? column : { ...column, width }];
+    }),
   ];
 }
+
+// What the 24 h list takes over of a desk's columns; null keeps the width.
+const widths: Readonly<Record<string, number | null>> = { customer: 160, text: null, due: 172 };
 
 /** Who complains, of which class, about which business. */
 export function CustomerCell({ ticket }: Pick<DeskRow, 'ticket'>) {
@@ -83,7 +89,9 @@ export function CustomerCell({ ticket }: Pick<DeskRow, 'ticket'>) {
         <span className={styles.cut}>{ticket.complainantName}</span>
         {priority && <CustomerClassMark code={ticket.customerClass} />}
       </span>
-      <span className={styles.quiet}>{business.filter((part) => part !== '').join(' · ') || '—'}</span>
+      <span className={styles.quiet}>
+        {business.filter((part) => part !== '').join(' · ') || (names.known ? '—' : '')}
+      </span>
     </span>
   );
 }

@@ -65,7 +65,7 @@ export function changeOf(
       actorId !== null && by.idempotencyKey
         ? { user_id: actorId, key: by.idempotencyKey, request_hash: by.requestHash ?? null }
         : null,
-    prefix: rules.policy.numberPrefixes[after.ticket.kind],
+    prefixes: rules.policy.numberPrefixes,
   };
 }
 
