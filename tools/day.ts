@@ -66,7 +66,7 @@ async function tell(
 function paceFor(tickets: number, options: DayOptions): { speed: number; minutes: number } {
   const seconds = Math.max(90, tickets * 0.6);
   const speed = options.speed ?? (options.url === null ? Math.round((6 * 86_400) / seconds) : 1);
-  return { speed, minutes: options.minutes ?? (seconds * 2) / 60 };
+  return { speed, minutes: options.minutes ?? (seconds * 1.3) / 60 };
 }
 
 try {

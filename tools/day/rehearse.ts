@@ -4,6 +4,7 @@ import { apiVerdicts } from './checks/over-api.ts';
 import { type Proof, prove } from './checks/prove.ts';
 import type { DayClock } from './clock.ts';
 import type { Complaint } from './complaints/complaint.ts';
+import { newMemory } from './day.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { gatherStaff } from './people.ts';
 import { type Played, play } from './play.ts';
@@ -44,7 +45,7 @@ export async function rehearse(world: World, wanted: Rehearsal): Promise<Rehears
   const sinceAuditId = database === null ? 0 : await lastAuditId(database);
   const clock = await world.begin();
   const switchboard = openSwitchboard(complaints, clock.now(), days, seed);
-  const day = { clock, seed, switchboard, reference: staff.reference };
+  const day = { clock, seed, switchboard, reference: staff.reference, firstTime: newMemory() };
   const played = await play(day, staff, longestMs);
   await world.calm();
   if (database !== null) await untilQuiet(database);

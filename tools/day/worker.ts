@@ -54,10 +54,7 @@ export interface Worker {
   readonly register: (body: CallOf<typeof ticketRoutes.register>['body']) => Promise<string | null>;
   readonly open: (ticketId: string) => Promise<Page | null>;
   /** What waits on a desk, most urgent first; only for one reason where one is named. */
-  readonly desk: (
-    desk: Desk,
-    query?: { reason?: string; mine?: boolean; size?: number },
-  ) => Promise<DeskRow[]>;
+  readonly desk: (desk: Desk, query?: { reason?: string; size?: number }) => Promise<DeskRow[]>;
   readonly take: (desk: Desk) => Promise<{ ticketId: string; orderId: string | null } | null>;
   readonly urge: (rows: readonly { id: string; ticketId: string }[], text: string) => Promise<void>;
 }
@@ -141,8 +138,8 @@ export function workerOf(
       const outcome = await call(ticketRoutes.page, 'page', { params: { id: ticketId } });
       return outcome.ok ? outcome.value : null;
     },
-    desk: async (desk, { reason, mine, size = 50 } = {}) => {
-      const query = { size, ...(reason !== undefined && { reason }), ...(mine === true && { mine: 'true' }) };
+    desk: async (desk, { reason, size = 50 } = {}) => {
+      const query = { size, ...(reason !== undefined && { reason }) };
       const outcome = await call(ticketRoutes.desk, 'desk', { params: { desk }, query } as never);
       return outcome.ok ? outcome.value.rows : [];
     },

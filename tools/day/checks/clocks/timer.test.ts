@@ -86,6 +86,11 @@ describe('what became of a limit, told by its history (E1)', () => {
     expect(fired(paused)).toEqual(['clockDueSoon 4']);
   });
 
+  test('no alarm is made up for that fell into a pause (E2)', () => {
+    const asked = order({ do: 'pause', at: hour(5) }, { do: 'resume', at: hour(17) });
+    expect(fired(asked, hour(21))).toEqual(['clockDueSoon 2', 'clockOverdue 4', 'clockStillOverdue 20']);
+  });
+
   test('what loses its purpose is cancelled; a time missed before stays missed', () => {
     expect(truthOf(order({ do: 'cancel', at: hour(2) }), rules, hour(100))).toMatchObject({
       state: 'cancelled',

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { ticketRoutes } from '@redress/contract';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { commandMessages } from '#ui/command/messages.ts';
 import { DraftConflict, DraftStatus } from '#ui/draft/DraftStatus.tsx';
 import type { DraftStore } from '#ui/draft/draftKeeper.ts';
 import { removeServerDraft, serverDraft } from '#ui/draft/serverStore.ts';
@@ -13,7 +14,15 @@ import { call, type Refused } from '#ui/server/client.ts';
 import { queries } from '#ui/server/query.ts';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
 import { DraftsMenu, draftKind } from './DraftsMenu.tsx';
-import { bodyOf, emptyForm, type FirstStep, formOf, placeOf, type RegistrationForm } from './form.ts';
+import {
+  bodyOf,
+  emptyForm,
+  type FirstStep,
+  formOf,
+  missingInStep,
+  placeOf,
+  type RegistrationForm,
+} from './form.ts';
 import { registeringMessages } from './messages.ts';
 import { RegisterFields } from './RegisterFields.tsx';
 
@@ -47,6 +56,7 @@ export function RegisterForm({
   readonly onNew: () => void;
 }) {
   const say = useMessages(registeringMessages);
+  const needed = useMessages(commandMessages);
   const draft = useDraft<RegistrationForm>(`registration.${draftKey}`, emptyForm, storeOf(draftKey));
   const [form] = Form.useForm<RegistrationForm>();
   const [sending, setSending] = useState(false);
@@ -66,9 +76,14 @@ export function RegisterForm({
   const keep = () => draft.change(structuredClone(form.getFieldsValue(true)));
   const register = async () => {
     const typed = formOf(form.getFieldsValue(true));
+    setRefused(undefined);
+    const missing = missingInStep(typed);
+    if (missing !== undefined) {
+      form.setFields([{ name: missing, errors: [needed('needed')] }] as Parameters<typeof form.setFields>[0]);
+      return form.scrollToField(missing as never, { focus: true });
+    }
     const body = bodyOf(typed);
     setSending(true);
-    setRefused(undefined);
     // The same content sent again is the same registration; the server answers it with the first answer.
     const text = JSON.stringify(body);
     if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() };
@@ -100,7 +115,7 @@ export function RegisterForm({
     <>
       <DraftStatus draft={draft} />
       <DraftsMenu current={draftKey} />
-      <Button icon={<PlusOutlined />} onClick={onNew}>
+      <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onNew}>
         {say('newForm')}
       </Button>
     </>

@@ -18,7 +18,7 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditEntry; onClose: ()
       <Facts
         facts={[
           { label: say('at'), value: <Moment at={entry.at} format="second" /> },
-          { label: say('actor'), value: entry.actorName },
+          { label: say('actor'), value: words.actor(entry) },
           { label: say('subjectType'), value: words.subjectType(entry.subjectType) },
           { label: say('subject'), value: words.subject(entry.subjectType, entry.subjectId), wide: true },
           { label: say('request'), value: entry.requestId, wide: true },

@@ -81,7 +81,7 @@ function useColumns(): readonly Column<AuditEntry>[] {
   const words = useAuditWords();
   return [
     { id: 'at', title: say('at'), width: 164, cell: ({ at }) => <Moment at={at} format="second" /> },
-    { id: 'actor', title: say('actor'), width: 110, cell: ({ actorName }) => actorName },
+    { id: 'actor', title: say('actor'), width: 110, cell: words.actor },
     { id: 'action', title: say('action'), width: 180, cell: ({ action }) => words.action(action) },
     {
       id: 'type',

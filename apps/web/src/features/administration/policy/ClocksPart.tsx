@@ -22,7 +22,13 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
   const [open, setOpen] = useState<ClockKind>();
   const rule = (kind: ClockKind) => policy.clocks[kind];
   const columns: readonly Column<ClockKind>[] = [
-    { id: 'clock', title: say('clock'), width: 132, cell: (kind) => label(clockKindLabels[kind]) },
+    {
+      id: 'clock',
+      title: say('clock'),
+      width: 132,
+      wraps: true,
+      cell: (kind) => label(clockKindLabels[kind]),
+    },
     {
       id: 'limit',
       title: say('limit'),
@@ -59,7 +65,7 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
     {
       id: 'breach',
       title: say('onBreach'),
-      width: 168,
+      width: 150,
       wraps: true,
       cell: (kind) => words.recipients(rule(kind).onBreach.tell) || '—',
     },
@@ -68,12 +74,13 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
       title: say('consequences'),
       width: 116,
       wraps: true,
-      cell: (kind) => rule(kind).onBreach.consequences.map(words.consequence).join('、') || '—',
+      cell: (kind) => words.consequences(rule(kind).onBreach.consequences) || '—',
     },
     {
       id: 'repeat',
       title: say('repeat'),
-      width: 84,
+      width: 92,
+      wraps: true,
       cell: (kind) => {
         const every = rule(kind).repeatEveryMs;
         return every === null ? '—' : say('every', { every: words.span(every) });
@@ -93,7 +100,7 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
             {common('edit')}
           </Button>
         )}
-        rowActionsWidth={72}
+        rowActionsWidth={84}
       />
       {open !== undefined && (
         <ClockDialog kind={open} version={version} policy={policy} onClose={() => setOpen(undefined)} />

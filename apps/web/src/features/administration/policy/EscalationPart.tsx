@@ -56,7 +56,12 @@ export function EscalationPart({ version, policy }: PolicyPartProps) {
             {(row) => (
               <>
                 <PatternFields path={[row, 'when']} />
-                <RowList path={[row, 'value']} fresh={{ afterHours: 24, tell: [] }} addText={say('addStep')}>
+                <RowList
+                  path={[row, 'value']}
+                  fresh={{ afterHours: 24, tell: [] }}
+                  addAt="end"
+                  addText={say('addStep')}
+                >
                   {(step) => <StepFields step={step} />}
                 </RowList>
               </>

@@ -9,6 +9,7 @@ import {
   type Recipient,
 } from '@redress/domain';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
+import { useComma } from '../shared/useComma.ts';
 import { useInLanguage } from '../shared/useInLanguage.ts';
 import { useReferenceData } from '../shared/useReferenceData.ts';
 import { policyMessages } from './messages.ts';
@@ -20,6 +21,7 @@ export interface PolicyWords {
   readonly span: (ms: number) => string;
   readonly recipient: (recipient: Recipient) => string;
   readonly recipients: (all: readonly Recipient[]) => string;
+  readonly consequences: (all: readonly Consequence[]) => string;
   readonly consequence: (consequence: Consequence) => string;
   readonly pattern: (pattern: CategoryPattern) => string;
 }
@@ -31,6 +33,7 @@ export function usePolicyWords(): PolicyWords {
   const say = useMessages(policyMessages);
   const label = useLabel();
   const inLanguage = useInLanguage();
+  const comma = useComma();
   const { roles, classifications, customerClasses } = useReferenceData();
   const recipient = (one: Recipient): string => {
     const part = parts.find((known) => known === one);
@@ -50,7 +53,8 @@ export function usePolicyWords(): PolicyWords {
     limit: (limit) => `${label(limitLabel(limit))} · ${label(calendarChoiceLabels[limit.calendar])}`,
     span: (ms) => label(limitLabel(spanOf(ms))),
     recipient,
-    recipients: (all) => all.map(recipient).join('、'),
+    recipients: (all) => all.map(recipient).join(comma),
+    consequences: (all) => all.map((one) => say(one)).join(comma),
     consequence: (one) => say(one),
     pattern: ({ kind, businessTypeCode, natureCode, area, customerClass: group, urgent }) => {
       const words = [

@@ -6,6 +6,7 @@ import { useReference } from '#ui/reference/useReference.ts';
 import type { Column } from '#ui/table/column.ts';
 import type { Tone } from '#ui/theme/palette.ts';
 import { Moment } from '#ui/time/Moment.tsx';
+import { useComma } from '../shared/useComma.ts';
 import { useInLanguage } from '../shared/useInLanguage.ts';
 import { useReferenceData } from '../shared/useReferenceData.ts';
 import { userMessages } from './messages.ts';
@@ -14,6 +15,7 @@ import { userMessages } from './messages.ts';
 export function useUserColumns(): readonly Column<User>[] {
   const say = useMessages(userMessages);
   const inLanguage = useInLanguage();
+  const comma = useComma();
   const { roles } = useReferenceData();
   const names = useReference();
   const roleName = (code: string) => {
@@ -23,7 +25,7 @@ export function useUserColumns(): readonly Column<User>[] {
   return [
     { id: 'employeeNumber', title: say('employeeNumber'), width: 84, cell: (user) => user.employeeNumber },
     { id: 'name', title: say('name'), width: 110, always: true, cell: (user) => user.name },
-    { id: 'roles', title: say('roles'), wraps: true, cell: (user) => user.roles.map(roleName).join('、') },
+    { id: 'roles', title: say('roles'), wraps: true, cell: (user) => user.roles.map(roleName).join(comma) },
     { id: 'unit', title: say('unit'), width: 150, cell: (user) => names.unit(user.unitId) },
     { id: 'state', title: say('state'), width: 176, cell: (user) => <UserState user={user} /> },
     {

@@ -22,11 +22,14 @@ export function useDepartmentColumns(group: Group): readonly Column<DeskRow>[] {
       title: say('column.order'),
       width: 166,
       wraps: true,
-      cell: ({ orderNumber, orderKind, ticket }) => (
+      cell: ({ orderNumber, orderKind, asked, ticket }) => (
         <span className={styles.two}>
           <span>{orderNumber ?? ticket.number}</span>
           {orderKind !== null && orderKind !== 'dispatch' && (
             <StatusTag label={orderKindLabels[orderKind]} tone={kindTones[orderKind]} />
+          )}
+          {asked !== null && (
+            <StatusTag label={{ zh: zh[`asked.${asked}`], en: en[`asked.${asked}`] }} tone="info" />
           )}
         </span>
       ),
@@ -35,10 +38,9 @@ export function useDepartmentColumns(group: Group): readonly Column<DeskRow>[] {
       id: 'task',
       title: say('column.task'),
       wraps: true,
-      cell: ({ task, ticket, asked }) => (
+      cell: ({ task, ticket }) => (
         <span className={styles.text}>
           {ticket.urgent && <UrgentMark />} {task || ticket.excerpt}
-          {asked !== null && <em className={styles.asked}>{say(`asked.${asked}`)}</em>}
         </span>
       ),
     },
@@ -59,6 +61,8 @@ export function useDepartmentColumns(group: Group): readonly Column<DeskRow>[] {
   ];
   return columns.filter(({ id }) => id !== 'person' || group === 'inWork');
 }
+
+const { zh, en } = departmentMessages;
 
 const kindTones: Readonly<Record<OrderKind, Tone>> = {
   dispatch: 'info',
