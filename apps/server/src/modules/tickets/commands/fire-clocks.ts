@@ -28,7 +28,7 @@ const dueOne = statement(
 );
 
 /**
- * Fires the clocks whose time has come (E2-E5), each once, with all consequences in the same transaction; answers true
+ * Fires the clocks whose time has come (E2, E3, E4, E5), each once, with all consequences in the same transaction; answers true
  * when it left work over. Any number of processes may sweep at once. A ticket that cannot be written does not hold up the
  * others: they are fired one by one before the failure is thrown.
  */

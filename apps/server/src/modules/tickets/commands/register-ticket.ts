@@ -36,7 +36,7 @@ export interface Registered {
 
 /**
  * Registers a case from the form (A10, A11): routed (C2, C4), checked for repetition (B6), its clocks started, numbered,
- * and, where the form says so, answered, proposed, dispatched or handed up in the same write.
+ * and, where the form says so, answered, proposed, dispatched or handed up in the same write (C1).
  */
 export async function registerTicket(context: Context, given: Body): Promise<Result<Registered>> {
   const { database, actor } = context;

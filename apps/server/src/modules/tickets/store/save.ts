@@ -37,7 +37,7 @@ const saveCases = statement('save_cases', saveStatement());
 /**
  * Writes any number of cases, each with its orders, surveys, warnings, clocks, desk items, history, audit entries, live
  * events and messages, in ONE statement. A case that somebody changed since it was loaded is left out, whole: answers
- * those that were written.
+ * those that were written. Numbers are given here, dense and in order, and only to what is written (D1).
  */
 export async function save(
   queries: Queries,
