@@ -11,13 +11,16 @@ import { type DayClock, realClock, wallClock } from './clock.ts';
 import { startServers } from './servers.ts';
 import { keepSessions } from './sessions.ts';
 
-/** Where a day is played: servers to talk to, the clock on their wall, and their database where it may be looked into. */
+/** Where a day is played: servers to talk to, and their database where it may be looked into. */
 export interface World {
   readonly urls: readonly string[];
-  readonly clock: DayClock;
   readonly database: Database | null;
+  /** Starts the day: from now on the clock on the wall is the one that answers. */
+  readonly begin: () => Promise<DayClock>;
   /** Ends the acceleration, so that what is due gets done before anything new falls due. */
   readonly calm: () => Promise<void>;
+  /** Stops what was started for the day but the database, which is to be looked into. */
+  readonly close: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,6 +33,8 @@ export interface OwnWorld {
   readonly say: (sentence: string) => void;
 }
 
+const hourMs = 3_600_000;
+
 /** Starts a database of our own in a scratch folder, gives it a fast clock, and starts the servers as production does. */
 export async function ownWorld({ startAt, speed, processes, firstPort, say }: OwnWorld): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'redress-day-'));
@@ -41,22 +46,21 @@ export async function ownWorld({ startAt, speed, processes, firstPort, say }: Ow
   try {
     const setUp = openDatabase({ url: launched.url, connections: 1 });
     await migrate(setUp);
-    await installClock(setUp, { startAt, speed });
+    await installClock(setUp, { startAt: startAt - hourMs, speed: 1 });
     await setUp.close();
     const database = openDatabase({ url: launched.url, connections: 2, name: 'redress-day' });
     await assertShadowed(database);
     await loadDemoData(database, null);
     await keepSessions(database);
     const servers = await startServers({ databaseUrl: launched.url, folder, processes, firstPort });
-    // The servers' start took time that people were not at work: the day begins now.
-    const clock = await installClock(database, { startAt, speed });
     return {
       urls: servers.urls,
-      clock: wallClock(clock),
       database,
+      begin: async () => wallClock(await installClock(database, { startAt, speed })),
       calm: async () => {
         await changeSpeed(database, 1);
       },
+      close: servers.stop,
       stop: async () => {
         await servers.stop();
         await database.close();
@@ -74,9 +78,10 @@ export function givenWorld(url: string, databaseUrl: string | undefined): World 
   const database = databaseUrl === undefined ? null : openDatabase({ url: databaseUrl, connections: 2 });
   return {
     urls: [url.replace(/\/$/, '')],
-    clock: realClock,
     database,
+    begin: () => Promise.resolve(realClock),
     calm: () => Promise.resolve(),
+    close: () => Promise.resolve(),
     stop: async () => {
       await database?.close();
     },

@@ -1,6 +1,6 @@
 import { type Client, ticketRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Crowd, crowdOf } from '#testing/crowd.ts';
+import { type Crowd, crowdOf, roomy } from '#testing/crowd.ts';
 import {
   attempt,
   attemptOrder,
@@ -25,7 +25,7 @@ let senior: Client;
 let form: Form;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   await openContactHours(server.database);
   const { url: otherUrl } = await server.another();
   juniors = await crowdOf(server, { role: 'juniorAgent', size: 20, otherUrl });
@@ -59,9 +59,11 @@ async function usedToday(prefix: string): Promise<number[]> {
 describe('numbers are dense and unique', () => {
   it('two hundred registrations at once over two processes', async () => {
     const outcomes = await Promise.all(
-      upTo(200).map((place) => juniors.clients[place % 20]?.call(ticketRoutes.register, { body: form })),
+      upTo(200).map((place) =>
+        (juniors.clients[place % 20] ?? senior).call(ticketRoutes.register, { body: form }),
+      ),
     );
-    expect(outcomes.every((one) => one?.ok === true)).toBe(true);
+    expect(outcomes.every((one) => one.ok)).toBe(true);
     expect(await placesOf('ticket', 'TS')).toEqual(upTo(200));
   });
 

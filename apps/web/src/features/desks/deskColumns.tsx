@@ -31,14 +31,18 @@ export function useDeskColumns(): readonly Column<DeskRow>[] {
       wraps: true,
       cell: ({ reason, ticket, orderNumber }) => (
         <span className={styles.two}>
-          <span className={styles.what}>{label(deskReasonLabels[reason])}</span>
+          <span className={styles.what}>
+            {reason === 'inWork' && orderNumber === null
+              ? say('withDepartment')
+              : label(deskReasonLabels[reason])}
+          </span>
           <span className={styles.number}>{orderNumber ?? ticket.number}</span>
         </span>
       ),
     },
     { id: 'customer', title: say('column.customer'), width: 184, wraps: true, cell: Customer },
     { id: 'text', title: say('column.text'), wraps: true, cell: Text },
-    { id: 'due', title: say('column.due'), width: 196, wraps: true, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('column.due'), width: 212, wraps: true, cell: (row) => <Due row={row} /> },
     { id: 'person', title: say('column.person'), width: 92, cell: person },
   ];
 }
@@ -68,9 +72,15 @@ export function useOver24hColumns(): readonly Column<DeskRow>[] {
         </span>
       ),
     },
-    ...columns.filter(({ id }) => id === 'customer' || id === 'text' || id === 'due'),
+    ...columns.flatMap((column) => {
+      const width = widths[column.id];
+      return width === undefined ? [] : [width === null ? column : { ...column, width }];
+    }),
   ];
 }
+
+// What the 24 h list takes over of a desk's columns; null keeps the width.
+const widths: Readonly<Record<string, number | null>> = { customer: 160, text: null, due: 172 };
 
 /** Who complains, of which class, about which business. */
 export function CustomerCell({ ticket }: Pick<DeskRow, 'ticket'>) {
@@ -83,7 +93,9 @@ export function CustomerCell({ ticket }: Pick<DeskRow, 'ticket'>) {
         <span className={styles.cut}>{ticket.complainantName}</span>
         {priority && <CustomerClassMark code={ticket.customerClass} />}
       </span>
-      <span className={styles.quiet}>{business.filter((part) => part !== '').join(' · ') || '—'}</span>
+      <span className={styles.quiet}>
+        {business.filter((part) => part !== '').join(' · ') || (names.known ? '—' : '')}
+      </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { assigneeNeed, type Case, type CaseCommand, giveCommand, type Moment } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { claimFiles } from '../../files/public.ts';
@@ -10,6 +11,7 @@ import { save } from '../store/save.ts';
 import { changeOf, numberDay } from './change.ts';
 import { assigneeFits, unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
+import { tidied } from './tidied.ts';
 
 /** A case after a command, and the database's time of it. */
 export interface Executed {
@@ -27,10 +29,12 @@ const hopefulTries = 2;
 export async function execute(
   context: Context,
   ticketId: string,
-  command: CaseCommand,
+  asked: CaseCommand,
   seen: number | undefined,
 ): Promise<Result<Executed>> {
   const { database } = context;
+  const command =
+    asked.name === 'editFacts' ? { ...asked, input: { facts: tidied(asked.input.facts) } } : asked;
   const rules = await caseRules(database);
   const unknown = await unknownReference(database, command, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
@@ -82,7 +86,7 @@ async function once(queries: Queries, given: Given): Promise<Result<Executed> | 
   const before = cases[0];
   if (before === undefined || !maySee(context.actor, before)) return refused('ticketNotFound');
   if (seen !== undefined && seen !== before.ticket.version) return refused('changedMeanwhile');
-  const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
+  const decision = giveCommand(before, command, context.actor, rules, now, idsAt(now));
   if (!decision.ok) return { ok: false, refusal: fieldsOf(decision.refusal) };
   if (!(await assigneeFits(queries, assigneeNeed(before, command)))) {
     return refused('assigneeUnfit', { fields: { userId: 'assigneeUnfit' } });

@@ -8,6 +8,7 @@ import {
   timed,
 } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result } from '#platform/http/result.ts';
 import { caseRules } from '../rules.ts';
@@ -15,6 +16,7 @@ import { loadCases } from '../store/load.ts';
 import { save } from '../store/save.ts';
 import { changeOf, numberDay } from './change.ts';
 import { fieldsOf } from './refusal.ts';
+import { tidied } from './tidied.ts';
 
 /** A case of another system, with its own dates; `closedAt` null for one that is still open. */
 export interface ImportedCase {
@@ -38,7 +40,7 @@ export async function registerImported(
 ): Promise<Result<readonly { readonly id: string; readonly number: string }[]>> {
   const rules = await caseRules(context.database, within);
   const { now } = await loadCases(within, []);
-  const newId = () => crypto.randomUUID();
+  const newId = idsAt(now);
   const by = { actor: context.actor, requestId: context.requestId };
   const written: { id: string; number: string }[] = [];
   for (let from = 0; from < cases.length; from += batch) {
@@ -46,7 +48,8 @@ export async function registerImported(
     for (const one of cases.slice(from, from + batch)) {
       const { customerClass, channel } = one.facts;
       const { level } = routeTicket(rules.policy, { kind: one.kind, customerClass, channel, repeat: null });
-      const form = { ...one, id: newId(), arrivedAt: one.registeredAt, level, repeat: null };
+      const facts = tidied(one.facts);
+      const form = { ...one, facts, id: newId(), arrivedAt: one.registeredAt, level, repeat: null };
       const decision = takeOver(
         { ...form, approvalRequired: false, appealFromAt: null },
         context.actor,

@@ -13,15 +13,17 @@ import {
   routeTicket,
   type Turn,
 } from '@redress/domain';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
-import { done, type Result } from '#platform/http/result.ts';
-import { repeatOf } from '../queries/repeat.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
+import { findMatter } from '../queries/find-matter.ts';
+import { type FoundRepeat, repeatAmong } from '../queries/repeat.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
-import { loadCases } from '../store/load.ts';
-import { save } from '../store/save.ts';
+import { saveNew } from '../store/save-together.ts';
 import { changeOf, numberDay } from './change.ts';
 import { unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
+import { tidied } from './tidied.ts';
 
 type Body = InputOf<typeof ticketRoutes.register>['body'];
 
@@ -34,16 +36,25 @@ export interface Registered {
 
 /**
  * Registers a case from the form (A10, A11): routed (C2, C4), checked for repetition (B6), its clocks started, numbered,
- * and, where the form says so, answered, proposed, dispatched or handed up in the same write.
+ * and, where the form says so, answered, proposed, dispatched or handed up in the same write (C1).
  */
-export async function registerTicket(context: Context, body: Body): Promise<Result<Registered>> {
+export async function registerTicket(context: Context, given: Body): Promise<Result<Registered>> {
   const { database, actor } = context;
+  const body = { ...given, facts: tidied(given.facts) };
   const rules = await caseRules(database);
   const unknown = await unknownFacts(context, body, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
-  const { now } = await loadCases(database, []);
-  const form = await registrationOf(context, body, rules, now);
-  const newId = () => crypto.randomUUID();
+  const matter = { kind: body.kind, ...body.facts };
+  const found = await findMatter(database, matter, rules.policy.repeatWithinDays);
+  // The class on the customer's record, whatever the form says (C4); the form's where nobody knows the customer.
+  const customerClass = body.facts.customerId === null ? body.facts.customerClass : found.customerClass;
+  if (customerClass === null) {
+    return refused('customerUnknown', { fields: { 'facts.customerId': 'customerUnknown' } });
+  }
+  const { now } = found;
+  const facts = { ...body.facts, customerClass };
+  const form = registrationOf({ ...body, facts }, repeatAmong(found, matter, rules), rules, now);
+  const newId = idsAt(now);
   const registered = registerCase(form, actor, rules, now, newId);
   if (!registered.ok) return { ok: false, refusal: fieldsOf(registered.refusal) };
   const stepped = body.firstStep === null ? registered : firstStep(registered, body, context, rules, now);
@@ -53,7 +64,7 @@ export async function registerTicket(context: Context, body: Body): Promise<Resu
     happened: stepped === registered ? registered.happened : [...registered.happened, ...stepped.happened],
   };
   const change = changeOf(null, turn, context, 'ticket.register', rules);
-  const [saved] = await save(database, [change], now, numberDay(rules, now));
+  const saved = await saveNew(database, { change, now }, numberDay(rules, now));
   if (saved === undefined) throw new Error('a new ticket was not written');
   return done({ id: form.id, number: saved.number, version: 1 });
 }
@@ -74,7 +85,7 @@ function firstStep(
   if (body.firstStep === null) throw new Error('no first step');
   const { command: name, input } = body.firstStep;
   const command = { name, input } as Parameters<typeof giveCommand>[1];
-  return giveCommand(registered.found, command, actor, rules, now, () => crypto.randomUUID());
+  return giveCommand(registered.found, command, actor, rules, now, idsAt(now));
 }
 
 async function unknownFacts(context: Context, body: Body, rules: CaseRulesInForce) {
@@ -86,25 +97,18 @@ async function unknownFacts(context: Context, body: Body, rules: CaseRulesInForc
     const wrong = await unknownReference(context.database, asDispatch, rules);
     if (wrong !== null) return wrong;
   }
-  if (body.facts.customerId === null) return null;
-  const customer = await context.database.maybeOne('select 1 from customer where id = $1', [
-    body.facts.customerId,
-  ]);
-  return customer === undefined
-    ? ({ code: 'customerUnknown', fields: { 'facts.customerId': 'customerUnknown' } } as const)
-    : null;
+  return null;
 }
 
 /** What the system adds to the form: class and urgency of the customer, desk, repetition, approval, appeal date. */
-async function registrationOf(
-  context: Context,
+function registrationOf(
   body: Body,
+  repeat: FoundRepeat | null,
   rules: CaseRulesInForce,
   now: Moment,
-): Promise<Registration> {
+): Registration {
   const classRule = rules.all.customerClasses.get(body.facts.customerClass);
   const facts = { ...body.facts, urgent: body.facts.urgent || classRule?.urgent === true };
-  const repeat = await repeatOf(context.database, { kind: body.kind, ...facts }, rules, now);
   const { level } = routeTicket(rules.policy, {
     kind: body.kind,
     customerClass: facts.customerClass,
@@ -114,7 +118,7 @@ async function registrationOf(
   const appeal =
     body.kind === 'complaint' ? appealDate(rules.policy, rules.calendars, facts.provinceCode, now) : null;
   return {
-    id: crypto.randomUUID(),
+    id: idsAt(now)(),
     kind: body.kind,
     facts,
     arrivedAt: body.arrivedAt ?? now,

@@ -25,7 +25,7 @@ export function GroupSection({
   acts: Acts;
 }) {
   const say = useMessages(departmentMessages);
-  const columns = useDepartmentColumns();
+  const columns = useDepartmentColumns(group);
   const rows = answer.data?.rows;
   const further = answer.data?.next != null;
   return (

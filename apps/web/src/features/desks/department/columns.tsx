@@ -9,23 +9,27 @@ import type { Tone } from '#ui/theme/palette.ts';
 import { CustomerCell, Due } from '../deskColumns.tsx';
 import styles from '../desks.module.css';
 import type { DeskRow } from '../rows.ts';
+import type { Group } from './groups.ts';
 import { departmentMessages } from './messages.ts';
 
-/** The columns of a department's orders. */
-export function useDepartmentColumns(): readonly Column<DeskRow>[] {
+/** The columns of a department's orders; only what is in work has somebody who works on it. */
+export function useDepartmentColumns(group: Group): readonly Column<DeskRow>[] {
   const say = useMessages(departmentMessages);
   const names = useReference();
-  return [
+  const columns: readonly Column<DeskRow>[] = [
     {
       id: 'order',
       title: say('column.order'),
-      width: 178,
+      width: 166,
       wraps: true,
-      cell: ({ orderNumber, orderKind, ticket }) => (
+      cell: ({ orderNumber, orderKind, asked, ticket }) => (
         <span className={styles.two}>
           <span>{orderNumber ?? ticket.number}</span>
           {orderKind !== null && orderKind !== 'dispatch' && (
             <StatusTag label={orderKindLabels[orderKind]} tone={kindTones[orderKind]} />
+          )}
+          {asked !== null && (
+            <StatusTag label={{ zh: zh[`asked.${asked}`], en: en[`asked.${asked}`] }} tone="info" />
           )}
         </span>
       ),
@@ -34,10 +38,9 @@ export function useDepartmentColumns(): readonly Column<DeskRow>[] {
       id: 'task',
       title: say('column.task'),
       wraps: true,
-      cell: ({ task, ticket, asked }) => (
+      cell: ({ task, ticket }) => (
         <span className={styles.text}>
           {ticket.urgent && <UrgentMark />} {task || ticket.excerpt}
-          {asked !== null && <em className={styles.asked}>{say(`asked.${asked}`)}</em>}
         </span>
       ),
     },
@@ -48,7 +51,7 @@ export function useDepartmentColumns(): readonly Column<DeskRow>[] {
       wraps: true,
       cell: ({ ticket }) => <CustomerCell ticket={ticket} />,
     },
-    { id: 'due', title: say('column.due'), width: 196, wraps: true, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('column.due'), width: 212, wraps: true, cell: (row) => <Due row={row} /> },
     {
       id: 'person',
       title: say('column.person'),
@@ -56,7 +59,10 @@ export function useDepartmentColumns(): readonly Column<DeskRow>[] {
       cell: ({ userId }) => names.person(userId) || <span className={styles.quiet}>—</span>,
     },
   ];
+  return columns.filter(({ id }) => id !== 'person' || group === 'inWork');
 }
+
+const { zh, en } = departmentMessages;
 
 const kindTones: Readonly<Record<OrderKind, Tone>> = {
   dispatch: 'info',

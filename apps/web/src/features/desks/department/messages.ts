@@ -38,8 +38,8 @@ export const departmentMessages = catalogue(
     acknowledge: '查看并确认',
     acknowledgeWarning: '查看并签收',
     approveHandling: '审批',
-    'asked.extension': '（已申请延期，等待答复）',
-    'asked.information': '（已申请补充信息，等待答复）',
+    'asked.extension': '已申请延期，待答复',
+    'asked.information': '已申请信息，待答复',
   },
   {
     hint: 'Sign for an order, work on it, then reply. Red is overdue, orange is due soon.',
@@ -79,7 +79,7 @@ export const departmentMessages = catalogue(
     acknowledge: 'Read and acknowledge',
     acknowledgeWarning: 'Read and acknowledge',
     approveHandling: 'Decide',
-    'asked.extension': ' (more time asked for)',
-    'asked.information': ' (information asked for)',
+    'asked.extension': 'More time asked for',
+    'asked.information': 'Information asked for',
   },
 );
