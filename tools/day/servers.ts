@@ -45,7 +45,8 @@ function start({ databaseUrl, folder, firstPort }: ServersWanted, index: number)
       HOST: '127.0.0.1',
       PORT: String(port),
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // The channel tells a server when this program has ended, however it ended.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }
 
