@@ -3,8 +3,7 @@ import type { Context } from '#platform/http/context.ts';
 import { done, type Result } from '#platform/http/result.ts';
 import { lineNumber } from '../../customers/public.ts';
 import { caseRules } from '../rules.ts';
-import { loadCases } from '../store/load.ts';
-import { repeatOf } from './repeat.ts';
+import { findMatters, repeatAmong } from './repeat.ts';
 import { nearestClock, presentRow, type TicketListRow, ticketColumns } from './rows.ts';
 
 /** What the registering agent must know of a caller: open tickets, and whether this matter was complained of before (B6, A13). */
@@ -25,19 +24,15 @@ export async function relatedTickets(
     [query.customerId ?? null, number],
   );
   const rules = await caseRules(database);
-  const { now } = await loadCases(database, []);
-  const repeat = await repeatOf(
-    database,
-    {
-      kind: query.kind,
-      customerId: query.customerId ?? null,
-      lineNumber: number,
-      businessTypeId: query.businessTypeId ?? null,
-      natureId: query.natureId ?? null,
-    },
-    rules,
-    now,
-  );
+  const matter = {
+    kind: query.kind,
+    customerId: query.customerId ?? null,
+    lineNumber: number,
+    businessTypeId: query.businessTypeId ?? null,
+    natureId: query.natureId ?? null,
+  };
+  const [found] = await findMatters(database, [matter], rules.policy.repeatWithinDays);
+  const repeat = found === undefined ? null : repeatAmong(found, matter, rules);
   return done({
     open: open.map(presentRow),
     repeat: repeat && { ...repeat.link, reasons: [...repeat.link.reasons] },
