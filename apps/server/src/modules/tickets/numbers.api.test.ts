@@ -59,7 +59,9 @@ async function usedToday(prefix: string): Promise<number[]> {
 describe('numbers are dense and unique', () => {
   it('two hundred registrations at once over two processes', async () => {
     const outcomes = await Promise.all(
-      upTo(200).map(async (place) => juniors.clients[place % 20]?.call(ticketRoutes.register, { body: form })),
+      upTo(200).map(async (place) =>
+        juniors.clients[place % 20]?.call(ticketRoutes.register, { body: form }),
+      ),
     );
     expect(outcomes.every((one) => one?.ok === true)).toBe(true);
     expect(await placesOf('ticket', 'TS')).toEqual(upTo(200));
