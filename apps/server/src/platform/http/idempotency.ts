@@ -21,7 +21,7 @@ export type Claim =
 
 // A first request that has not answered after this long died with its process; the retry takes its place. Where the work
 // itself is written with its key (`insertDone`), a retry that comes too early does no harm: one of the two fails whole.
-const abandonedAfter = { kept: '2 minutes', written: '5 seconds' };
+const abandonedAfter = { kept: '2 minutes', written: '2 seconds' };
 
 const claimStatement = statement(
   'idempotency_claim',
