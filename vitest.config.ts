@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 // Three suites, named so that `tools/test.mjs` can run them in turn: rules without a machine, the server over HTTP on a
 // real PostgreSQL, and the browser journeys.
@@ -9,12 +9,13 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['packages/**/*.test.ts', 'tools/**/*.test.ts', 'apps/**/*.unit.test.ts'],
+          exclude: [...configDefaults.exclude, 'tools/**/*.api.test.ts'],
         },
       },
       {
         test: {
           name: 'api',
-          include: ['apps/server/**/*.api.test.ts'],
+          include: ['apps/server/**/*.api.test.ts', 'tools/**/*.api.test.ts'],
           globalSetup: ['apps/server/src/platform/database/testing.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -25,7 +26,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/**/*.journey.test.ts'],
           globalSetup: ['apps/server/src/platform/database/testing.setup.ts'],
-          testTimeout: 180_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

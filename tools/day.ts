@@ -29,6 +29,7 @@ async function run(options: DayOptions): Promise<boolean> {
       days: 2,
       longestMs: pace.minutes * 60_000,
       hired,
+      lookFromOutside: world.database === null,
     });
     return await tell(world, rehearsed);
   } finally {
@@ -41,7 +42,10 @@ function worldOf({ url, databaseUrl, processes, port }: DayOptions, speed: numbe
   return ownWorld({ startAt, speed, processes, firstPort: port, say });
 }
 
-async function tell({ database }: World, { journal, played, clock, proof }: Rehearsed): Promise<boolean> {
+async function tell(
+  { database }: World,
+  { journal, played, clock, outside, proof }: Rehearsed,
+): Promise<boolean> {
   const facts = database === null ? [] : await outcomes(database);
   const done = [
     ...throughput(journal, played),
@@ -51,18 +55,18 @@ async function tell({ database }: World, { journal, played, clock, proof }: Rehe
   ];
   for (const line of ['', ...done, '', '  count      half       99 %  route', ...latencies(journal), ''])
     say(line);
-  const verdicts = proof?.verdicts ?? [];
+  const verdicts = [...outside, ...(proof?.verdicts ?? [])];
   for (const verdict of verdicts) for (const line of sentencesOf(verdict)) say(line);
   const failed = verdicts.filter(({ passed }) => !passed).length;
   say(`${verdicts.length - failed} passed, ${failed} failed`);
-  return failed === 0 && journal.broken.length === 0;
+  return failed === 0 && verdicts.length > 0;
 }
 
 /** Six days on the wall clock see nearly every case through; more tickets need more real time for them. */
 function paceFor(tickets: number, options: DayOptions): { speed: number; minutes: number } {
   const seconds = Math.max(90, tickets * 0.6);
   const speed = options.speed ?? (options.url === null ? Math.round((6 * 86_400) / seconds) : 1);
-  return { speed, minutes: options.minutes ?? (seconds * 2) / 60 };
+  return { speed, minutes: options.minutes ?? (seconds * 1.3) / 60 };
 }
 
 try {

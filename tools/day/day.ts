@@ -11,6 +11,18 @@ export interface Day {
   readonly switchboard: Switchboard;
   readonly reference: Reference;
   readonly seed: number;
+  /** True the first time this is asked: what would go in circles is done once. */
+  readonly firstTime: (what: string) => boolean;
+}
+
+/** A memory for a day. */
+export function newMemory(): Day['firstTime'] {
+  const known = new Set<string>();
+  return (what) => {
+    const first = !known.has(what);
+    known.add(what);
+    return first;
+  };
 }
 
 /** Dice that belong to one situation of one ticket: they fall the same way whoever comes to it and whenever. */

@@ -68,7 +68,9 @@ export function openJournal(): JournalWriter {
     refused: (what, status, code) => {
       const key = `${what}: ${code}`;
       refusals.set(key, (refusals.get(key) ?? 0) + 1);
-      if (status === 0 || status >= 500) broken.push(key);
+      // A server that says it is busy has done nothing, and says so in time.
+      const busy = code === 'overloaded';
+      if (status === 0 || (status >= 500 && !busy)) broken.push(key);
     },
   };
 }

@@ -1,7 +1,10 @@
 import { rulesInForce } from '../../apps/server/src/modules/settings/public.ts';
+import type { Verdict } from './checks/evidence.ts';
+import { apiVerdicts } from './checks/over-api.ts';
 import { type Proof, prove } from './checks/prove.ts';
 import type { DayClock } from './clock.ts';
 import type { Complaint } from './complaints/complaint.ts';
+import { newMemory } from './day.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { gatherStaff } from './people.ts';
 import { type Played, play } from './play.ts';
@@ -17,6 +20,8 @@ export interface Rehearsal {
   readonly days: number;
   readonly longestMs: number;
   readonly hired: Readonly<Record<string, number>>;
+  /** True to check through the API as well, which is all there is where the database is closed to us. */
+  readonly lookFromOutside: boolean;
 }
 
 /** What came of it. */
@@ -24,27 +29,31 @@ export interface Rehearsed {
   readonly journal: Journal;
   readonly played: Played;
   readonly clock: DayClock;
+  /** What can be seen from outside. */
+  readonly outside: readonly Verdict[];
   /** Null where the database may not be looked into. */
   readonly proof: Proof | null;
+  readonly sinceAuditId: number;
 }
 
 /** Plays a day in a world and, once the servers are quiet and stopped, checks their database. The world stays open. */
 export async function rehearse(world: World, wanted: Rehearsal): Promise<Rehearsed> {
-  const { complaints, seed, days, longestMs, hired } = wanted;
+  const { complaints, seed, days, longestMs, hired, lookFromOutside } = wanted;
   const { database } = world;
   const writer = openJournal();
   const staff = await gatherStaff({ urls: world.urls, writer, seed, hired });
   const sinceAuditId = database === null ? 0 : await lastAuditId(database);
   const clock = await world.begin();
   const switchboard = openSwitchboard(complaints, clock.now(), days, seed);
-  const day = { clock, seed, switchboard, reference: staff.reference };
+  const day = { clock, seed, switchboard, reference: staff.reference, firstTime: newMemory() };
   const played = await play(day, staff, longestMs);
   await world.calm();
   if (database !== null) await untilQuiet(database);
+  const outside = lookFromOutside ? await apiVerdicts(staff.workers, writer.journal) : [];
   await world.close();
   const remembered = { journal: writer.journal, sinceAuditId };
   const proof = database === null ? null : await prove(database, await rulesInForce(database), remembered);
-  return { journal: writer.journal, played, clock, proof };
+  return { journal: writer.journal, played, clock, outside, proof, sinceAuditId };
 }
 
 async function lastAuditId(database: NonNullable<World['database']>): Promise<number> {

@@ -1,17 +1,15 @@
 import {
   type CallInput,
+  type CallOf,
   type Client,
   type Outcome,
-  type orderCommandInputs,
   orderCommandRoutes,
   type ReplyOf,
   type Route,
-  type ticketCommandInputs,
   ticketCommandRoutes,
   ticketRoutes,
 } from '@redress/contract';
-import type { Desk } from '@redress/domain';
-import type { z } from 'zod';
+import type { Desk, OrderCommandName, TicketCommandName } from '@redress/domain';
 import type { JournalWriter } from './journal.ts';
 
 /** The page of a ticket as the API shows it. */
@@ -23,8 +21,9 @@ export type PageOrder = Page['orders'][number];
 /** One thing that waits on a desk. */
 export type DeskRow = ReplyOf<typeof ticketRoutes.desk>['rows'][number];
 
-type TicketInput<Name extends keyof typeof ticketCommandInputs> = z.input<(typeof ticketCommandInputs)[Name]>;
-type OrderInput<Name extends keyof typeof orderCommandInputs> = z.input<(typeof orderCommandInputs)[Name]>;
+type BodyOf<R> = CallOf<R> extends { body: { input: infer Input } } ? Input : never;
+type TicketInput<Name extends TicketCommandName> = BodyOf<(typeof ticketCommandRoutes)[Name]>;
+type OrderInput<Name extends OrderCommandName> = BodyOf<(typeof orderCommandRoutes)[Name]>;
 
 const takeable = new Set(['handle', 'replied', 'declinedOrder', 'feedback', 'survey', 'accept']);
 
@@ -41,26 +40,21 @@ export interface Worker {
   readonly unitId: string;
   /** Any route; null where it was refused. */
   readonly ask: <R extends Route>(route: R, input: CallInput<R>) => Promise<ReplyOf<R> | null>;
-  readonly give: <Name extends keyof typeof ticketCommandInputs>(
+  readonly give: <Name extends TicketCommandName>(
     page: Page,
     name: Name,
     input: TicketInput<Name>,
   ) => Promise<Page | null>;
-  readonly order: <Name extends keyof typeof orderCommandInputs>(
+  readonly order: <Name extends OrderCommandName>(
     ticketId: string,
     orderId: string,
     name: Name,
     input: OrderInput<Name>,
   ) => Promise<Page | null>;
-  readonly register: (
-    body: z.input<NonNullable<typeof ticketRoutes.register.body>>,
-  ) => Promise<string | null>;
+  readonly register: (body: CallOf<typeof ticketRoutes.register>['body']) => Promise<string | null>;
   readonly open: (ticketId: string) => Promise<Page | null>;
   /** What waits on a desk, most urgent first; only for one reason where one is named. */
-  readonly desk: (
-    desk: Desk,
-    query?: { reason?: string; mine?: boolean; size?: number },
-  ) => Promise<DeskRow[]>;
+  readonly desk: (desk: Desk, query?: { reason?: string; size?: number }) => Promise<DeskRow[]>;
   readonly take: (desk: Desk) => Promise<{ ticketId: string; orderId: string | null } | null>;
   readonly urge: (rows: readonly { id: string; ticketId: string }[], text: string) => Promise<void>;
 }
@@ -144,8 +138,8 @@ export function workerOf(
       const outcome = await call(ticketRoutes.page, 'page', { params: { id: ticketId } });
       return outcome.ok ? outcome.value : null;
     },
-    desk: async (desk, { reason, mine, size = 50 } = {}) => {
-      const query = { size, ...(reason !== undefined && { reason }), ...(mine === true && { mine: 'true' }) };
+    desk: async (desk, { reason, size = 50 } = {}) => {
+      const query = { size, ...(reason !== undefined && { reason }) };
       const outcome = await call(ticketRoutes.desk, 'desk', { params: { desk }, query } as never);
       return outcome.ok ? outcome.value.rows : [];
     },

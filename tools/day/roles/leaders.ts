@@ -101,7 +101,7 @@ export function dataManager(worker: Worker, day: Day) {
       return (
         (await worker.give(page, 'recordFeedback', {
           text: '已列入下季度计划。',
-          adopted: dice.pick(['yes', 'partly', 'no']),
+          adopted: dice.pick(['yes', 'partly', 'no'] as const),
         })) !== null
       );
     }

@@ -49,7 +49,7 @@ async function settle(worker: Worker, day: Day, ticketId: string): Promise<boole
     compensate: may.has('conclude') && may.has('compensate') ? 25 : 0,
     redispatch: may.has('redispatch') && replied && page.warnings.length === 0 ? 20 : 0,
     dispatch: may.has('dispatch') && page.ticket.status === 'open' && page.orders.length === 0 ? 15 : 0,
-    back: may.has('returnToSenior') && page.ticket.status === 'open' && page.surveys.length === 0 ? 8 : 0,
+    back: may.has('returnToSenior') && page.ticket.status === 'open' && page.orders.length === 0 ? 8 : 0,
   };
   if (Object.values(ways).every((weight) => weight === 0)) return false;
   switch (weighted(dice, ways)) {
@@ -67,6 +67,7 @@ async function settle(worker: Worker, day: Day, ticketId: string): Promise<boole
     case 'dispatch':
       return (await worker.give(page, 'dispatch', proposal(day, page.ticket.natureId, dice))) !== null;
     case 'back':
+      if (!day.firstTime(`${page.ticket.externalNumber} back`)) return conclude(worker, page);
       return (await worker.give(page, 'returnToSenior', { reason: '请按常规流程处理' })) !== null;
   }
 }

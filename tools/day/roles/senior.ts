@@ -85,7 +85,10 @@ async function handle(worker: Worker, day: Day, ticketId: string): Promise<boole
   const dice = diceOf(day, page, `senior ${page.surveys.length}`);
   const { natureId, status } = page.ticket;
   if (status === 'answered') return may.has('close') && (await worker.give(page, 'close', {})) !== null;
-  if (page.ticket.waitingForCustomerAt !== null && may.has('customerReturned')) {
+  const { waitingForCustomerAt: waitingSince, externalNumber: serial } = page.ticket;
+  if (waitingSince !== null && may.has('customerReturned')) {
+    const waited = day.clock.now() - Date.parse(waitingSince);
+    if (waited < (2 + dice.roll(30)) * hourMs) return false;
     return (await worker.give(page, 'customerReturned', { text: '客户已补充材料' })) !== null;
   }
   if (status === 'dispatched' || !may.has('answer')) return declined(worker, day, page);
@@ -103,12 +106,12 @@ async function handle(worker: Worker, day: Day, ticketId: string): Promise<boole
     case 'notUpheld':
       return explain(worker, page);
     case 'wait':
-      if (may.has('awaitCustomer') && page.clocks.every(({ pausedSince }) => pausedSince === null)) {
+      if (may.has('awaitCustomer') && day.firstTime(`${serial} waits`)) {
         return (await worker.give(page, 'awaitCustomer', { reason: '等待客户提供缴费凭证' })) !== null;
       }
       return sendOut(worker, day, page, 1);
     case 'manager':
-      return may.has('escalateToManager')
+      return may.has('escalateToManager') && day.firstTime(`${serial} up`)
         ? (await worker.give(page, 'escalateToManager', {
             reason: '客户不接受解释，要求主管答复',
             ground: 'replyRefused',

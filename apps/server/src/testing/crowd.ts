@@ -1,7 +1,13 @@
 import { type Client, createClient, identityRoutes, withCookies } from '@redress/contract';
 import type { RoleCode } from '@redress/domain';
+import { usualLimits } from '#platform/overload/limits.ts';
 import { addPerson, testPassword } from './people.ts';
 import type { TestServer } from './server.ts';
+
+/** Takes on everything at once: what a test of races wants to see is who wins, not who was asked to come back later. */
+export const roomy = {
+  configuration: { overload: { ...usualLimits, requests: 500, requestsEach: 500, costlyEachMinute: 500 } },
+} as const;
 
 /** Many people of one role, each signed in, spread over the server and a second process on the same database. */
 export interface Crowd {

@@ -1,8 +1,10 @@
 import type { Grants } from '@redress/domain';
 import type { Feature, NavEntry } from '#ui/routing/feature.ts';
+import { administration } from '../features/administration/feature.tsx';
 import { customersFeature } from '../features/customers/feature.tsx';
 import { desksFeature } from '../features/desks/feature.tsx';
 import { figuresFeature } from '../features/figures/feature.tsx';
+import { importingFeature } from '../features/importing/feature.tsx';
 import { listsFeature } from '../features/lists/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
 import { registering } from '../features/registering/feature.tsx';
@@ -17,6 +19,8 @@ const features: readonly Feature[] = [
   warningsFeature,
   figuresFeature,
   customersFeature,
+  importingFeature,
+  administration,
   notificationsFeature,
 ];
 

@@ -4,9 +4,11 @@ import { parseSearch, writeSearch } from '#ui/routing/address.ts';
 import { deskRoute, rootRoute } from '#ui/routing/parents.ts';
 import { NotFound } from '#ui/states/NotFound.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
+import { administrationRoutes } from '../features/administration/routes.ts';
 import { customerPages } from '../features/customers/feature.tsx';
 import { deskRoutes } from '../features/desks/routes.ts';
 import { figureRoutes } from '../features/figures/routes.ts';
+import { importPages } from '../features/importing/feature.tsx';
 import { listRoutes } from '../features/lists/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { ticketRoute } from '../features/tickets/feature.ts';
@@ -40,6 +42,8 @@ const routeTree = rootRoute.addChildren([
     registerRoute,
     ticketRoute,
     ...customerPages,
+    ...importPages,
+    ...administrationRoutes,
   ]),
 ]);
 

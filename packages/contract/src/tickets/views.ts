@@ -267,6 +267,9 @@ export const deskRow = z.object({
   reason: z.enum(deskReasons),
   orderId: id.nullable(),
   orderNumber: z.string().nullable(),
+  orderKind: z.enum(orderKinds).nullable(),
+  /** What the department has asked for and waits for (D5). */
+  asked: z.enum(['extension', 'information']).nullable(),
   unitId: id.nullable(),
   userId: id.nullable(),
   dueAt: momentOut.nullable(),

@@ -20,7 +20,7 @@ export interface ReadList {
   readonly dates: Readonly<Partial<Record<ImportDateField, DateReading>>>;
 }
 
-/** Turns a list into tickets by a mapping; a row with a problem makes none, and every problem of it is named. */
+/** Turns a list into tickets by a mapping; a row with a problem makes none, and every problem of it is named (A10). */
 export function readTickets(table: ImportTable, mapping: ImportMapping, context: ImportContext): ReadList {
   const at = new Map(table.columns.map((name, index) => [name, index]));
   const dates = readDates(table, mapping, at, context);

@@ -6,7 +6,7 @@ import type { Clock, ClockKind } from './clock.ts';
 import { defaultClocks } from './defaultClocks.ts';
 import { defaultPolicy } from './defaultPolicy.ts';
 import { afterFire, type Fired, firedAfterChange, firedNothing, nextFire, reactionTo } from './fire.ts';
-import { pauseClock, stopClock } from './runClock.ts';
+import { pauseClock, resumeClock, stopClock } from './runClock.ts';
 import { type ClockContext, startClock } from './startClock.ts';
 
 const at = shanghai;
@@ -49,6 +49,18 @@ describe('what fires when (E2)', () => {
   test('a paused or stopped clock fires nothing', () => {
     expect(nextFire(pauseClock(order, at('2026-11-20 12:00')), rule, firedNothing)).toBeNull();
     expect(nextFire(stopClock(order, at('2026-11-20 12:00')), rule, firedNothing)).toBeNull();
+  });
+
+  test('alarms whose time fell into a pause are not made up for (E1, E2)', () => {
+    const asked = pauseClock(order, at('2026-11-21 12:00'));
+    const resumed = resumeClock(defaultPolicy, defaultCalendars, asked, at('2026-11-22 01:00'));
+    if (!resumed.ok) throw new Error(resumed.code);
+    // Due at 10:00: alarms at 14:00, 18:00 and 22:00 fell into the pause, the next is at 02:00.
+    expect(nextFire(resumed.clock, rule, { warned: true, alarms: 1 })).toEqual({
+      at: at('2026-11-22 02:00'),
+      effect: 'stillOverdue',
+      alarm: 5,
+    });
   });
 
   test('after a breach the warning is not made up for', () => {

@@ -16,7 +16,10 @@ export type Fire = {
   readonly alarm: number;
 };
 
-/** What a clock fires next: the warning, the breach, then the repeated alarm (E2); null where nothing is left. */
+/**
+ * What a clock fires next: the warning, the breach, then the repeated alarm (E2), but none whose time fell into a pause;
+ * null where nothing is left.
+ */
 export function nextFire(clock: Clock, rule: ClockRule, fired: Fired): Fire | null {
   if (clock.state !== 'running') return null;
   if (fired.alarms === 0) {
@@ -25,8 +28,11 @@ export function nextFire(clock: Clock, rule: ClockRule, fired: Fired): Fire | nu
     return { at: clock.dueAt, effect: 'overdue', alarm: 1 };
   }
   if (rule.repeatEveryMs === null) return null;
-  const at = clock.dueAt + fired.alarms * rule.repeatEveryMs;
-  return { at, effect: 'stillOverdue', alarm: fired.alarms + 1 };
+  // Nobody is to be pressed for the time in which they waited for somebody else (E1).
+  const waited = (at: Moment) => clock.pauses.some(({ from, to }) => from <= at && at < to);
+  let { alarms } = fired;
+  while (waited(clock.dueAt + alarms * rule.repeatEveryMs)) alarms += 1;
+  return { at: clock.dueAt + alarms * rule.repeatEveryMs, effect: 'stillOverdue', alarm: alarms + 1 };
 }
 
 /** What has fired once this has. */

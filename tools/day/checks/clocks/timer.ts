@@ -160,7 +160,7 @@ function refire(clock: Running, at: Moment): void {
   if (clock.dueAt > at) clock.alarms = 0;
 }
 
-/** What falls due while the clock runs, once each (E4). */
+/** What falls due while the clock runs, once each (E4); no alarm is given for a time in which it stood still. */
 function runUntil(clock: Running, until: Moment, { kind }: Timed, { policy }: TimerRules): void {
   if (clock.state !== 'running') return;
   const { repeatEveryMs } = policy.clocks[kind];
@@ -168,7 +168,14 @@ function runUntil(clock: Running, until: Moment, { kind }: Timed, { policy }: Ti
     const warns = clock.alarms === 0 && !clock.warned && clock.warnAt !== null && clock.warnAt < clock.dueAt;
     const at =
       warns && clock.warnAt !== null ? clock.warnAt : clock.dueAt + clock.alarms * (repeatEveryMs ?? 0);
-    if (at > until || (clock.alarms > 0 && repeatEveryMs === null)) return;
+    if (clock.alarms > 0 && repeatEveryMs === null) return;
+    const stoodStill =
+      !warns && clock.alarms > 0 && clock.pauses.some(({ from, to }) => from <= at && at < to);
+    if (stoodStill) {
+      clock.alarms += 1;
+      continue;
+    }
+    if (at > until) return;
     const type = warns ? 'clockDueSoon' : clock.alarms === 0 ? 'clockOverdue' : 'clockStillOverdue';
     clock.fires.push({ type, at, dueAt: clock.dueAt, since: Math.max(at, clock.since), until });
     if (warns) clock.warned = true;

@@ -19,7 +19,7 @@ export function checkDeclaration(givenName: string, declaredType: string): Check
   return { ok: true, name: cleaned.name, kind };
 }
 
-/** Checks that the content is what the name says. */
+/** Checks that the content is what the name says (J2). */
 export function checkContent(name: string, kind: FileKind, received: Received): Refusal | null {
   if (received.size === 0) return { code: 'fileEmpty', params: { name } };
   return isOfKind(kind, received) ? null : { code: 'fileContentMismatch', params: { name } };

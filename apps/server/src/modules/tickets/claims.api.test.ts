@@ -1,6 +1,6 @@
 import { type Client, orderCommandRoutes, ticketCommandRoutes, ticketRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Crowd, crowdOf } from '#testing/crowd.ts';
+import { type Crowd, crowdOf, roomy } from '#testing/crowd.ts';
 import {
   attempt,
   complaintForm,
@@ -26,7 +26,7 @@ let form: Form;
 const many = 50;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   await openContactHours(server.database);
   const { url: otherUrl } = await server.another();
   seniors = await crowdOf(server, { role: 'seniorAgent', size: many, otherUrl });

@@ -1,6 +1,6 @@
 import { type Client, orderCommandRoutes, ticketCommandRoutes, ticketRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signInAt } from '#testing/crowd.ts';
+import { roomy, signInAt } from '#testing/crowd.ts';
 import { complaintForm, type Form, lastOrder, networkTask, page, registered, value } from '#testing/loop.ts';
 import { startTestServer, type TestServer } from '#testing/server.ts';
 
@@ -9,7 +9,7 @@ let junior: Client;
 let senior: Client;
 let form: Form;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   junior = await server.signIn('juniorAgent');
   senior = await server.signIn('seniorAgent');
   form = await complaintForm(server.database);

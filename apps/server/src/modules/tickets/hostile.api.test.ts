@@ -1,5 +1,6 @@
 import { type Client, identityRoutes, ticketRoutes, withCookies } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roomy } from '#testing/crowd.ts';
 import {
   anotherLine,
   attempt,
@@ -22,7 +23,7 @@ let senior: Client;
 let raw: typeof fetch;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   form = await complaintForm(server.database);
   junior = await server.signIn('juniorAgent');
   senior = await server.signIn('seniorAgent');

@@ -1,6 +1,6 @@
 import { type Client, ticketRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Crowd, crowdOf } from '#testing/crowd.ts';
+import { type Crowd, crowdOf, roomy } from '#testing/crowd.ts';
 import {
   attempt,
   attemptOrder,
@@ -25,7 +25,7 @@ let senior: Client;
 let form: Form;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   await openContactHours(server.database);
   const { url: otherUrl } = await server.another();
   juniors = await crowdOf(server, { role: 'juniorAgent', size: 20, otherUrl });

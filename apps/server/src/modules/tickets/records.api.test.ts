@@ -7,6 +7,7 @@ import {
 } from '@redress/contract';
 import { type RoleCode, roleCodes } from '@redress/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roomy } from '#testing/crowd.ts';
 import {
   anotherLine,
   attempt,
@@ -35,7 +36,7 @@ const people = new Map<RoleCode, Client>();
 const billingTask = { ...networkTask, departmentId: testUnits.billing, task: '核对账单。' };
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   form = await complaintForm(server.database);
   for (const code of roleCodes) people.set(code, await server.signIn(code));
   const at = { roles: ['departmentHandler'], unitId: testUnits.billing } as const;

@@ -1,6 +1,7 @@
 import type { Client } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dueIn, traces, untilTraced } from '#testing/clocks.ts';
+import { roomy } from '#testing/crowd.ts';
 import {
   anotherLine,
   complaintForm,
@@ -22,7 +23,7 @@ const second = 1_000;
 const hour = 3_600 * second;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(roomy);
   await server.another();
   await server.another();
   senior = await server.signIn('seniorAgent');

@@ -30,6 +30,7 @@ export function ContactFields() {
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className={styles.row}>
+                <KnownId at={name} />
                 <KindInput at={name} />
                 <PartInput list="contacts" at={name} field="value" label={say('value')} />
                 <RemoveButton list="contacts" at={name} field="value" onClick={() => remove(name)} />
@@ -56,6 +57,7 @@ export function LineFields() {
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className={styles.row}>
+                <KnownId at={name} />
                 <PartInput list="lines" at={name} field="number" label={say('lines')} />
                 <Form.Item name={[name, 'product']} noStyle>
                   <Input maxLength={100} placeholder={say('product')} aria-label={say('product')} />
@@ -72,6 +74,15 @@ export function LineFields() {
           </>
         )}
       </Form.List>
+    </Form.Item>
+  );
+}
+
+/** Keeps the id of a part that is there already: a form holds only what has a field. */
+function KnownId({ at }: { readonly at: number }) {
+  return (
+    <Form.Item name={[at, 'id']} hidden>
+      <Input />
     </Form.Item>
   );
 }

@@ -18,18 +18,18 @@ export function useCustomerColumns(): readonly Column<CustomerCard>[] {
   const names = useReference();
   return useMemo(
     () => [
-      { id: 'name', title: say('name'), width: 160, cell: ({ name }) => name },
-      { id: 'number', title: say('number'), width: 180, cell: ({ number }) => <Figures text={number} /> },
+      { id: 'name', title: say('name'), width: 120, cell: ({ name }) => name },
+      { id: 'number', title: say('number'), width: 170, cell: ({ number }) => <Figures text={number} /> },
       {
         id: 'class',
         title: say('class'),
-        width: 110,
+        width: 92,
         cell: ({ class: code }) => <CustomerClassMark code={code} />,
       },
       {
         id: 'contacts',
         title: say('contacts'),
-        width: 190,
+        width: 130,
         cell: ({ contacts }) => <Figures text={contacts.map(({ value }) => value).join('、') || '—'} />,
       },
       {
@@ -41,18 +41,18 @@ export function useCustomerColumns(): readonly Column<CustomerCard>[] {
           />
         ),
       },
-      { id: 'branch', title: say('branch'), width: 140, cell: ({ branchId }) => names.unit(branchId) || '—' },
+      { id: 'branch', title: say('branch'), width: 110, cell: ({ branchId }) => names.unit(branchId) || '—' },
       {
         id: 'open',
         title: say('openTickets'),
-        width: 90,
+        width: 76,
         align: 'end',
         cell: ({ openTickets }) => openTickets.length,
       },
       {
         id: 'count',
         title: say('ticketCount'),
-        width: 110,
+        width: 92,
         align: 'end',
         cell: ({ ticketCount }) => ticketCount,
       },

@@ -68,9 +68,15 @@ export function useOver24hColumns(): readonly Column<DeskRow>[] {
         </span>
       ),
     },
-    ...columns.filter(({ id }) => id === 'customer' || id === 'text' || id === 'due'),
+    ...columns.flatMap((column) => {
+      const width = widths[column.id];
+      return width === undefined ? [] : [width === null ? column : { ...column, width }];
+    }),
   ];
 }
+
+// What the 24 h list takes over of a desk's columns; null keeps the width.
+const widths: Readonly<Record<string, number | null>> = { customer: 160, text: null, due: 172 };
 
 /** Who complains, of which class, about which business. */
 export function CustomerCell({ ticket }: Pick<DeskRow, 'ticket'>) {
@@ -83,7 +89,9 @@ export function CustomerCell({ ticket }: Pick<DeskRow, 'ticket'>) {
         <span className={styles.cut}>{ticket.complainantName}</span>
         {priority && <CustomerClassMark code={ticket.customerClass} />}
       </span>
-      <span className={styles.quiet}>{business.filter((part) => part !== '').join(' · ') || '—'}</span>
+      <span className={styles.quiet}>
+        {business.filter((part) => part !== '').join(' · ') || (names.known ? '—' : '')}
+      </span>
     </span>
   );
 }
@@ -100,10 +108,12 @@ function Text({ ticket, task }: DeskRow) {
 export function Due({ row }: { row: DeskRow }) {
   const say = useMessages(deskMessages);
   const moment = useMoment();
+  // An order with a department always has a limit; without a running one it is paused.
+  const paused = row.reason === 'accept' || (row.reason === 'inWork' && row.orderId !== null);
   return (
     <span className={styles.two}>
       {row.dueAt === null ? (
-        <span className={styles.quiet}>{say('noLimit')}</span>
+        <span className={styles.quiet}>{say(paused ? 'paused' : 'noLimit')}</span>
       ) : (
         <Countdown quiet clock={{ state: 'running', dueAt: row.dueAt, warnAt: row.warnAt }} />
       )}

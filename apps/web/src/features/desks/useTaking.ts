@@ -37,15 +37,16 @@ export function useTakeNext(desk: Desk): { readonly take: () => Promise<void>; r
 /** Makes one row one's own. Who loses the race is told who was faster, and the list is renewed. */
 export function useClaim(onDone: () => void): (row: DeskRow) => Promise<void> {
   const say = useMessages(deskMessages);
-  return async ({ reason, ticket, orderId }) => {
+  return async ({ reason, ticket, orderId, orderNumber }) => {
     const params = { id: ticket.id };
     const body = { input: {} };
     const outcome =
       reason === 'accept' && orderId !== null
         ? await call(orderCommandRoutes.accept, { params: { ...params, orderId }, body })
         : await call(reason === 'survey' ? claimSurvey : claim, { params, body });
-    if (outcome.ok) toast('done', say('taken', { number: ticket.number }));
-    else toast('failed', say('lost', { number: ticket.number, reason: outcome.failure.message }));
+    const number = reason === 'accept' && orderNumber !== null ? orderNumber : ticket.number;
+    if (!outcome.ok) toast('failed', say('lost', { number, reason: outcome.failure.message }));
+    else toast('done', say(reason === 'accept' ? 'accepted' : 'taken', { number }));
     onDone();
     await renewDesk();
   };

@@ -113,10 +113,10 @@ function useDepartmentColumns(from: string, until: string): readonly Column<Depa
         {count}
       </Link>
     );
-  const figure = (id: keyof DepartmentRow & string, title: string): Column<DepartmentRow> => ({
+  const figure = (id: keyof DepartmentRow & string, title: string, width = 88): Column<DepartmentRow> => ({
     id,
     title,
-    width: 88,
+    width,
     align: 'end',
     cell: (row) => (row[id] === 0 ? <span className={styles.none}>0</span> : row[id]),
   });
@@ -139,14 +139,14 @@ function useDepartmentColumns(from: string, until: string): readonly Column<Depa
     {
       id: 'timeliness',
       title: say('timeliness'),
-      width: 150,
+      width: 144,
       align: 'end',
       cell: ({ repliedInTime, replied }) => <Rate hundredths={share(repliedInTime, replied)} />,
     },
     {
       id: 'overdueNow',
       title: say('overdueNow'),
-      width: 92,
+      width: 108,
       align: 'end',
       cell: ({ departmentId, overdueNow }) => (
         <span className={styles.press} data-some={overdueNow > 0}>
@@ -156,7 +156,7 @@ function useDepartmentColumns(from: string, until: string): readonly Column<Depa
     },
     figure('urgings', say('urgings')),
     figure('declined', say('declined')),
-    figure('redispatches', say('redispatches')),
+    figure('redispatches', say('redispatches'), 140),
     {
       id: 'warnings',
       title: say('warnings'),
@@ -180,7 +180,7 @@ function Rate({ hundredths }: { hundredths: number | undefined }) {
       <span className={styles.bar} aria-hidden="true">
         <span style={{ width: `${hundredths ?? 0}%` }} />
       </span>
-      {shareText(hundredths)}
+      <span className={styles.percent}>{shareText(hundredths)}</span>
     </span>
   );
 }
@@ -197,7 +197,7 @@ function usePersonColumns(): readonly Column<PersonRow>[] {
     },
     { id: 'proposed', title: say('proposed'), width: 120, align: 'end', cell: ({ proposed }) => proposed },
     { id: 'rejected', title: say('rejected'), width: 120, align: 'end', cell: ({ rejected }) => rejected },
-    { id: 'declined', title: say('wrongly'), width: 120, align: 'end', cell: ({ declined }) => declined },
+    { id: 'declined', title: say('wrongly'), width: 150, align: 'end', cell: ({ declined }) => declined },
     {
       id: 'rate',
       title: say('ineffectiveRate'),

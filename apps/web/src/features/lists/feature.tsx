@@ -1,19 +1,20 @@
 import { FileSearchOutlined, SendOutlined } from '@ant-design/icons';
 import type { Feature } from '#ui/routing/feature.ts';
+import { listMessages } from './messages.ts';
 
 /** The lists of tickets and of orders; the search box on top leads into the former. */
 export const listsFeature: Feature = {
   navigation: [
     {
       to: '/tickets',
-      title: { zh: '受理单查询', en: 'Tickets' },
+      title: { zh: listMessages.zh.tickets, en: listMessages.en.tickets },
       icon: <FileSearchOutlined />,
       group: 'records',
       rights: ['ticket.read'],
     },
     {
       to: '/orders',
-      title: { zh: '工单跟踪', en: 'Orders' },
+      title: { zh: listMessages.zh.orders, en: listMessages.en.orders },
       icon: <SendOutlined />,
       group: 'records',
       rights: ['ticket.read'],

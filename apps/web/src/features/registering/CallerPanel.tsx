@@ -48,7 +48,7 @@ export function CallerPanel({
     );
   }
   const create = mayCreate && (
-    <Button size="small" icon={<UserAddOutlined />} onClick={() => setCreating(true)}>
+    <Button size="small" icon={<UserAddOutlined aria-hidden="true" />} onClick={() => setCreating(true)}>
       {say('newCustomer')}
     </Button>
   );

@@ -32,7 +32,7 @@ export function DraftsMenu({ current }: { readonly current: string }) {
       }}
       content={<DraftList drafts={drafts} current={current} onChosen={() => setOpen(false)} />}
     >
-      <Button icon={<FileTextOutlined />}>
+      <Button icon={<FileTextOutlined aria-hidden="true" />}>
         {say('drafts')} {drafts.length > 0 && <span className={styles.count}>{drafts.length}</span>}
       </Button>
     </Popover>
@@ -83,7 +83,7 @@ function DraftList({
               <Button
                 type="text"
                 size="small"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden="true" />}
                 aria-label={say('removeDraft', { name })}
                 onClick={() => void remove(draft.key)}
               />

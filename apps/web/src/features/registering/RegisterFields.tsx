@@ -113,13 +113,17 @@ export function RegisterFields({
     >
       <div className={styles.page}>
         <div>
-          <Form.Item name="kind" className={styles.kinds ?? ''} aria-label={say('kind')}>
-            <Radio.Group
-              optionType="button"
-              buttonStyle="solid"
-              options={ticketKinds.map((value) => ({ value, label: label(ticketKindLabels[value]) }))}
-            />
-          </Form.Item>
+          <div className={styles.kinds}>
+            <Form.Item name="kind" noStyle>
+              <Radio.Group
+                aria-label={say('kind')}
+                optionType="button"
+                buttonStyle="solid"
+                options={ticketKinds.map((value) => ({ value, label: label(ticketKindLabels[value]) }))}
+              />
+            </Form.Item>
+            {item('urgent')}
+          </div>
           <section className={styles.sheet} aria-label={say('whoSection')}>
             <div className={styles.who}>
               <Form.Item
@@ -148,7 +152,7 @@ export function RegisterFields({
                 <LabelSelect labels={channelLabels} />
               </Form.Item>
               <Form.Item name="customerClass" label={say('customerClass')}>
-                <LabelSelect labels={customerClassLabels} />
+                <LabelSelect labels={customerClassLabels} disabled={chosen !== undefined} />
               </Form.Item>
               {textChannels.includes(facts.channel) && (
                 <Form.Item
@@ -165,16 +169,12 @@ export function RegisterFields({
               <Alert
                 type="warning"
                 showIcon
-                title={say('vipTitle', { name: className })}
-                description={say(grants['order.issue'] === undefined ? 'vipHint' : 'vipHintOwn')}
+                title={`${say('vipTitle', { name: className })} ${say(grants['order.issue'] === undefined ? 'vipHint' : 'vipHintOwn')}`}
               />
             )}
           </section>
           <section className={styles.sheet} aria-label={say('matterSection')}>
-            <div className={styles.fields}>
-              {matterFields[kind].map(item)}
-              {item('urgent')}
-            </div>
+            <div className={styles.fields}>{matterFields[kind].map(item)}</div>
             {kind === 'suggestion' && (
               <Alert type="info" showIcon title={say('suggestionNote')} description={say('thanks')} />
             )}

@@ -2,7 +2,9 @@ import { PlusOutlined } from '@ant-design/icons';
 import { ticketRoutes } from '@redress/contract';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { commandMessages } from '#ui/command/messages.ts';
 import { DraftConflict, DraftStatus } from '#ui/draft/DraftStatus.tsx';
+import type { DraftStore } from '#ui/draft/draftKeeper.ts';
 import { removeServerDraft, serverDraft } from '#ui/draft/serverStore.ts';
 import { useDraft } from '#ui/draft/useDraft.ts';
 import { useShortcuts } from '#ui/keys/useShortcuts.ts';
@@ -12,7 +14,15 @@ import { call, type Refused } from '#ui/server/client.ts';
 import { queries } from '#ui/server/query.ts';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
 import { DraftsMenu, draftKind } from './DraftsMenu.tsx';
-import { bodyOf, emptyForm, type FirstStep, formOf, placeOf, type RegistrationForm } from './form.ts';
+import {
+  bodyOf,
+  emptyForm,
+  type FirstStep,
+  formOf,
+  missingInStep,
+  placeOf,
+  type RegistrationForm,
+} from './form.ts';
 import { registeringMessages } from './messages.ts';
 import { RegisterFields } from './RegisterFields.tsx';
 
@@ -21,6 +31,18 @@ export interface Registered {
   readonly id: string;
   readonly number: string;
   readonly step: FirstStep;
+}
+
+/** Keys made up by this page: the first time, nobody needs to ask the server for such a draft. */
+export const freshDrafts = new Set<string>();
+
+function storeOf(key: string): DraftStore<RegistrationForm> {
+  const store = serverDraft<RegistrationForm>(draftKind, key);
+  return {
+    ...store,
+    load: () =>
+      freshDrafts.delete(key) ? Promise.resolve({ ok: true, status: 200, value: undefined }) : store.load(),
+  };
 }
 
 /** The form of one draft: kept at every pause, sent once, and nothing typed is lost by a refusal. */
@@ -34,11 +56,8 @@ export function RegisterForm({
   readonly onNew: () => void;
 }) {
   const say = useMessages(registeringMessages);
-  const draft = useDraft<RegistrationForm>(
-    `registration.${draftKey}`,
-    emptyForm,
-    serverDraft(draftKind, draftKey),
-  );
+  const needed = useMessages(commandMessages);
+  const draft = useDraft<RegistrationForm>(`registration.${draftKey}`, emptyForm, storeOf(draftKey));
   const [form] = Form.useForm<RegistrationForm>();
   const [sending, setSending] = useState(false);
   const [refused, setRefused] = useState<string>();
@@ -57,9 +76,14 @@ export function RegisterForm({
   const keep = () => draft.change(structuredClone(form.getFieldsValue(true)));
   const register = async () => {
     const typed = formOf(form.getFieldsValue(true));
+    setRefused(undefined);
+    const missing = missingInStep(typed);
+    if (missing !== undefined) {
+      form.setFields([{ name: missing, errors: [needed('needed')] }] as Parameters<typeof form.setFields>[0]);
+      return form.scrollToField(missing as never, { focus: true });
+    }
     const body = bodyOf(typed);
     setSending(true);
-    setRefused(undefined);
     // The same content sent again is the same registration; the server answers it with the first answer.
     const text = JSON.stringify(body);
     if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() };
@@ -91,7 +115,7 @@ export function RegisterForm({
     <>
       <DraftStatus draft={draft} />
       <DraftsMenu current={draftKey} />
-      <Button icon={<PlusOutlined />} onClick={onNew}>
+      <Button icon={<PlusOutlined aria-hidden="true" />} onClick={onNew}>
         {say('newForm')}
       </Button>
     </>

@@ -4,7 +4,7 @@ import { usePreference } from '#ui/preferences/usePreference.ts';
 import { useScope } from '#ui/session/useSession.ts';
 import { NoPermission } from '#ui/states/NoPermission.tsx';
 import { RegisteredPanel } from './RegisteredPanel.tsx';
-import { type Registered, RegisterForm } from './RegisterForm.tsx';
+import { freshDrafts, type Registered, RegisterForm } from './RegisterForm.tsx';
 
 /** The registering screen: the draft named by the address, or the last one that was not finished here, or a fresh form. */
 export function RegisterPage() {
@@ -35,5 +35,7 @@ export function RegisterPage() {
 }
 
 function freshKey(): string {
-  return crypto.randomUUID();
+  const key = crypto.randomUUID();
+  freshDrafts.add(key);
+  return key;
 }

@@ -33,7 +33,12 @@ export function RegisteredPanel({ registered, onNew }: { registered: Registered;
       <p className={styles.label}>{say('numberLabel')}</p>
       <p className={styles.number}>
         {registered.number}
-        <Button type="text" icon={<CopyOutlined />} aria-label={say('copy')} onClick={copy} />
+        <Button
+          type="text"
+          icon={<CopyOutlined aria-hidden="true" />}
+          aria-label={say('copy')}
+          onClick={copy}
+        />
       </p>
       <p className={styles.hint}>{say('nextHint')}</p>
       <div className={styles.actions}>

@@ -41,7 +41,7 @@ export function RelatedPanel({
         <Alert
           type="warning"
           showIcon
-          icon={<SyncOutlined />}
+          icon={<SyncOutlined aria-hidden="true" />}
           role="alert"
           style={{ marginTop: 12 }}
           title={say('repeatTitle')}

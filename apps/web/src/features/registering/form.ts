@@ -96,6 +96,22 @@ function firstStepOf({ step, answer, order, reason, facts }: RegistrationForm): 
   }
 }
 
+/** The field that the chosen step still needs: Ctrl+Enter may come before its fields are on screen. */
+export function missingInStep({ step, answer, order, reason }: RegistrationForm): string[] | undefined {
+  switch (step) {
+    case 'register':
+      return undefined;
+    case 'answer':
+      return answer.text.trim() === '' ? ['answer', 'text'] : undefined;
+    case 'proposeOrder':
+    case 'dispatch':
+      if (order.departmentId === null) return ['order', 'departmentId'];
+      return order.task.trim() === '' ? ['order', 'task'] : undefined;
+    case 'escalate':
+      return reason.trim() === '' ? ['reason'] : undefined;
+  }
+}
+
 /** Where in the form a field lies that the server names; undefined where it is not a field of this form. */
 export function placeOf(named: string, step: FirstStep): (string | number)[] | undefined {
   const name = named.replace(/^body\./, '').replace(/^(facts|firstStep\.input)\./, '');

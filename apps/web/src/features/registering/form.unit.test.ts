@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyOf, emptyForm, formOf, placeOf, type RegistrationForm } from './form.ts';
+import { bodyOf, emptyForm, formOf, missingInStep, placeOf, type RegistrationForm } from './form.ts';
 
 const typed = (more: Partial<RegistrationForm>, facts: Partial<RegistrationForm['facts']> = {}) =>
   formOf({ ...more, facts: { ...emptyForm.facts, ...facts } });
@@ -51,4 +51,13 @@ test('a draft of an older screen still opens', () => {
   expect(old.facts.channel).toBe('phone');
   expect(old.facts.content).toBe('流量');
   expect(old.step).toBe('register');
+});
+
+test('a step is not sent without what it needs', () => {
+  expect(missingInStep(typed({ step: 'register' }))).toBeUndefined();
+  expect(missingInStep(typed({ step: 'answer' }))).toEqual(['answer', 'text']);
+  expect(missingInStep(typed({ step: 'proposeOrder' }))).toEqual(['order', 'departmentId']);
+  expect(missingInStep(typed({ step: 'escalate', reason: ' ' }))).toEqual(['reason']);
+  const order = { departmentId: 'd', task: '测速', limit: null, urgent: false };
+  expect(missingInStep(typed({ step: 'dispatch', order }))).toBeUndefined();
 });

@@ -1,10 +1,10 @@
-import { ticketCommandLabels } from '@redress/contract';
+import { orderCommandLabels, ticketCommandLabels } from '@redress/contract';
 import { CommandBar, type CommandOffer } from '#ui/command/CommandBar.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { useReference } from '#ui/reference/useReference.ts';
 import { useSession } from '#ui/session/useSession.ts';
 import type { CasePage } from './case.ts';
-import { placeTicketCommands } from './commands/offers.ts';
+import { placeOrderSteps, placeTicketCommands } from './commands/offers.ts';
 import type { Given } from './commands/send.ts';
 import { ticketMessages } from './messages.ts';
 
@@ -30,11 +30,26 @@ export function TicketActions({
     registrar !== undefined &&
     registrar.id !== user.id &&
     registrar.roles.some((role) => assessable.includes(role));
-  const offers: CommandOffer<string>[] = placeTicketCommands(page.available).map((placed) => ({
-    ...placed,
-    label: label(ticketCommandLabels[placed.command]),
-    run: () => onCommand({ on: 'ticket', name: placed.command }),
-  }));
+  const waiting = page.orders.toReversed().find((order) => placeOrderSteps(order.available).length > 0);
+  const steps: CommandOffer<string>[] =
+    waiting === undefined
+      ? []
+      : placeOrderSteps(waiting.available).map((placed) => ({
+          ...placed,
+          command: `order.${placed.command}`,
+          label: label(orderCommandLabels[placed.command]),
+          run: () => onCommand({ on: 'order', name: placed.command, orderId: waiting.id }),
+        }));
+  const taken = steps.flatMap(({ keys }) => keys ?? []);
+  const offers: CommandOffer<string>[] = placeTicketCommands(page.available, steps.length).map(
+    ({ keys, ...placed }) => ({
+      ...placed,
+      ...(keys === undefined || taken.includes(keys) ? {} : { keys }),
+      label: label(ticketCommandLabels[placed.command]),
+      run: () => onCommand({ on: 'ticket', name: placed.command }),
+    }),
+  );
   if (mayAssess) offers.push({ command: 'assess', label: say('assess'), weight: 'rest', run: onAssess });
-  return <CommandBar available={[...page.available, 'assess']} offers={offers} />;
+  const all = [...steps, ...offers];
+  return <CommandBar available={all.map(({ command }) => command)} offers={all} />;
 }

@@ -7,7 +7,7 @@ import { AssessDialog } from './AssessDialog.tsx';
 import type { CasePage } from './case.ts';
 import { ClockStrip } from './clocks/ClockStrip.tsx';
 import { GivenCommand } from './commands/GivenCommand.tsx';
-import type { Given } from './commands/send.ts';
+import { useGive } from './commands/useGive.ts';
 import { HistorySection } from './history/HistorySection.tsx';
 import { FactsSection } from './sections/FactsSection.tsx';
 import { ManagerPanel } from './sections/ManagerPanel.tsx';
@@ -33,18 +33,18 @@ export function TicketPage() {
 }
 
 function Loaded({ page }: { readonly page: CasePage }) {
-  const [given, setGiven] = useState<Given>();
+  const { given, give, end } = useGive(page);
   const [assessing, setAssessing] = useState(false);
   const atDepartment = useScope('order.handle') !== undefined;
   useEffect(() => {
     if (window.location.hash !== '') document.querySelector(window.location.hash)?.scrollIntoView();
   }, []);
-  const orders = <OrdersSection page={page} onCommand={setGiven} />;
+  const orders = <OrdersSection page={page} onCommand={give} />;
   return (
     <>
       <div className={styles.top}>
         <TicketHeader ticket={page.ticket} />
-        <TicketActions page={page} onCommand={setGiven} onAssess={() => setAssessing(true)} />
+        <TicketActions page={page} onCommand={give} onAssess={() => setAssessing(true)} />
       </div>
       <ClockStrip page={page} />
       <Notices ticket={page.ticket} />
@@ -57,13 +57,13 @@ function Loaded({ page }: { readonly page: CasePage }) {
           <OutcomeSection ticket={page.ticket} />
           {!atDepartment && orders}
           <SurveysSection surveys={page.surveys} />
-          <WarningsSection page={page} onCommand={setGiven} />
+          <WarningsSection page={page} onCommand={give} />
         </div>
         <div className={styles.side}>
           <HistorySection ticketId={page.ticket.id} orders={page.orders} />
         </div>
       </div>
-      {given !== undefined && <GivenCommand page={page} given={given} onEnd={() => setGiven(undefined)} />}
+      {given !== undefined && <GivenCommand page={page} given={given} onEnd={end} />}
       {assessing && <AssessDialog ticket={page.ticket} onClose={() => setAssessing(false)} />}
     </>
   );

@@ -5,7 +5,7 @@ import type { WarningState } from './warning.ts';
 
 const tones: Readonly<Record<WarningState, Tone>> = {
   issued: 'danger',
-  acknowledged: 'warning',
+  acknowledged: 'info',
   revoked: 'neutral',
 };
 

@@ -1,4 +1,3 @@
-import { PrinterOutlined } from '@ant-design/icons';
 import { ticketRoutes } from '@redress/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -97,12 +96,9 @@ export function WarningsPage() {
                   {say(act)}
                 </Button>
               ))}
-              <Link {...letterLink(warning)} className={styles.letterLink} tabIndex={-1}>
-                <PrinterOutlined /> {say('letter')}
-              </Link>
             </span>
           )}
-          rowActionsWidth={168}
+          rowActionsWidth={104}
           empty={<EmptyState title={say('empty')} hint={say('emptyHint')} />}
         />
       </ListLayout>
@@ -119,7 +115,7 @@ function useWarningColumns(): readonly Column<WarningRow>[] {
   const say = useMessages(warningMessages);
   const names = useReference();
   return [
-    { id: 'number', title: say('number'), width: 168, cell: ({ number }) => number },
+    { id: 'number', title: say('number'), width: 162, cell: ({ number }) => number },
     {
       id: 'state',
       title: say('state'),
@@ -129,14 +125,14 @@ function useWarningColumns(): readonly Column<WarningRow>[] {
     {
       id: 'department',
       title: say('department'),
-      width: 190,
+      width: 176,
       cell: ({ departmentId }) => names.place(departmentId),
     },
     { id: 'ground', title: say('ground'), cell: ({ ground }) => ground },
     {
       id: 'order',
       title: say('order'),
-      width: 168,
+      width: 164,
       cell: ({ orderNumber, orderId, ticketId }) => (
         <Link {...ticketLink(ticketId, orderId)}>{orderNumber}</Link>
       ),

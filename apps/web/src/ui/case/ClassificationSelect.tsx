@@ -33,6 +33,7 @@ export function ClassificationSelect({ tree, value, onChange, ...field }: Classi
     <Select<string, { value: string; label: string; entry: PlacedEntry }>
       {...field}
       allowClear
+      popupMatchSelectWidth={340}
       value={value ?? null}
       onChange={(chosen: string | undefined) => onChange?.(chosen ?? null)}
       options={options}

@@ -7,6 +7,7 @@ export function LabelSelect<Value extends string>({
   labels,
   among,
   onChange,
+  disabled = false,
   ...field
 }: {
   readonly labels: Labels<Value>;
@@ -16,6 +17,7 @@ export function LabelSelect<Value extends string>({
   readonly value?: Value;
   readonly onChange?: (value: Value) => void;
   readonly placeholder?: string;
+  readonly disabled?: boolean;
   readonly 'aria-label'?: string;
 }) {
   const say = useLabel();
@@ -23,6 +25,7 @@ export function LabelSelect<Value extends string>({
   return (
     <Select<Value>
       {...field}
+      {...(disabled ? { disabled } : {})}
       options={values.map((value) => ({ value, label: say(labels[value]) }))}
       onChange={(value) => onChange?.(value)}
     />

@@ -23,7 +23,7 @@ export function OrderFields({
         <DepartmentSelect {...(among === undefined ? {} : { among })} />
       </Form.Item>
       <Form.Item name={at('task')} label={say('task')} rules={[{ required: true, whitespace: true }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={10_000} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={10_000} />
       </Form.Item>
       <Form.Item name={at('limit')} label={say('limit')} tooltip={say('byRuleHint')}>
         <LimitInput ruleAllowed={ruleAllowed} />

@@ -15,11 +15,16 @@ export const isMac = typeof navigator !== 'undefined' && /Mac|iPad|iPhone/.test(
 
 /** Adds a group; gives back how to remove it. The first group starts listening to the keyboard. */
 export function register(group: ShortcutGroup): () => void {
-  if (groups.length === 0) document.addEventListener('keydown', onKey);
+  if (groups.length === 0) {
+    document.addEventListener('keydown', onChord, true);
+    document.addEventListener('keydown', onKey);
+  }
   groups.push(group);
   return () => {
     groups.splice(groups.indexOf(group), 1);
-    if (groups.length === 0) document.removeEventListener('keydown', onKey);
+    if (groups.length > 0) return;
+    document.removeEventListener('keydown', onChord, true);
+    document.removeEventListener('keydown', onKey);
   };
 }
 
@@ -27,6 +32,12 @@ export function register(group: ShortcutGroup): () => void {
 export function activeShortcuts(): readonly Shortcut[] {
   const from = groups.findLastIndex(({ exclusive }) => exclusive);
   return groups.slice(Math.max(from, 0)).flatMap(({ shortcuts }) => shortcuts());
+}
+
+/** Chords with a modifier come before the field that has the focus: Ctrl+Enter in a select sends, it does not open it. */
+function onChord(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) onKey(event);
+  if (event.defaultPrevented) event.stopPropagation();
 }
 
 function onKey(event: KeyboardEvent): void {

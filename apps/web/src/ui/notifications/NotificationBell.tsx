@@ -74,9 +74,9 @@ export function NotificationBell(props: {
     >
       <Button
         type="text"
-        aria-label={unread > 0 ? say('unread', { count: unread }) : say('title')}
+        aria-label={unread > 0 ? say('unread', { count: unread > most ? `${most}+` : unread }) : say('title')}
         icon={
-          <Badge count={unread} size="small" overflowCount={99}>
+          <Badge count={unread} size="small" overflowCount={most}>
             <BellOutlined style={{ fontSize: 17 }} />
           </Badge>
         }
@@ -84,3 +84,6 @@ export function NotificationBell(props: {
     </Popover>
   );
 }
+
+// What is seen and what is spoken must be the same (WCAG 2.5.3).
+const most = 99;

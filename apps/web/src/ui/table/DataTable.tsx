@@ -93,7 +93,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 {...(props.onSort && { onSort: props.onSort })}
               />
             ))}
-            {props.rowActions !== undefined && <td className={styles.head} />}
+            {props.rowActions !== undefined && <td className={styles.head} data-edge="true" />}
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={(event) => moveInTable(event, body.current)} onClick={openRow}>

@@ -21,10 +21,11 @@ export function LiveTable<Row>({ held, rowActions, ...table }: LiveTableProps<Ro
       held.gone.has(table.rowId(row)) ? <span className={styles.gone}>{say('gone')}</span> : rowActions(row));
   return (
     <div ref={held.place} className={styles.place} data-holds-table="">
+      {/* It lies over the header: a bar above the rows would push them from under the hand. */}
       {held.behind && (
         <div className={styles.update} role="status">
           {held.waiting > 0 ? say('newRows', { count: held.waiting }) : say('listChanged')}
-          <Button size="small" onClick={held.catchUp}>
+          <Button size="small" shape="round" onClick={held.catchUp}>
             {say('showNewest')}
           </Button>
         </div>

@@ -23,7 +23,7 @@ const lookUp = statement(
    where ${withinReach('$3')} order by length(best.number), best.number, c.number limit ${shown}`,
 );
 
-/** Customers whose phone or line begins with what was typed, whole numbers first. */
+/** Customers whose phone or line begins with what was typed, whole numbers first (F1). */
 export async function lookUpCustomers(
   typed: string,
   { database, actor }: Context,

@@ -3,8 +3,10 @@ import { auditEntry, insertAudit } from '#platform/audit/entry.ts';
 import type { Context } from '#platform/http/context.ts';
 import { insertDone } from '#platform/http/idempotency.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
+import { maySee } from '../access.ts';
 import { iso } from '../present.ts';
 import { at, cut, partsOf } from '../queries/cursor.ts';
+import { loadCases } from '../store/load.ts';
 
 type Body = InputOf<typeof ticketRoutes.assess>['body'];
 type List = ReplyOf<typeof ticketRoutes.assessments>;
@@ -15,6 +17,9 @@ const assessedRoles = ['juniorAgent', 'textClerk', 'recordingClerk'];
 export async function assess(context: Context, body: Body): Promise<Result<{ id: string }>> {
   if (body.assessedId === context.actor.id)
     return refused('ownProposal', { fields: { assessedId: 'ownProposal' } });
+  if (body.ticketId !== null && !(await maySeeTicket(context, body.ticketId))) {
+    return refused('ticketNotFound', { fields: { ticketId: 'ticketNotFound' } });
+  }
   const id = crypto.randomUUID();
   const retried = context.idempotencyKey;
   const audit = auditEntry(context, {
@@ -48,6 +53,11 @@ export async function assess(context: Context, body: Body): Promise<Result<{ id:
   return written.length === 1
     ? done({ id })
     : refused('userUnknown', { fields: { assessedId: 'userUnknown' } });
+}
+
+async function maySeeTicket({ database, actor }: Context, ticketId: string): Promise<boolean> {
+  const { cases } = await loadCases(database, [ticketId]);
+  return cases[0] !== undefined && maySee(actor, cases[0]);
 }
 
 /** Assessments, newest first. */

@@ -61,7 +61,7 @@ export function changeOf(
     ],
     outbox: told.map(notify),
     done: actorId !== null && by.idempotencyKey ? { user_id: actorId, key: by.idempotencyKey } : null,
-    prefix: rules.policy.numberPrefixes[after.ticket.kind],
+    prefixes: rules.policy.numberPrefixes,
   };
 }
 

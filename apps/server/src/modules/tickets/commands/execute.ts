@@ -10,6 +10,7 @@ import { save } from '../store/save.ts';
 import { changeOf, numberDay } from './change.ts';
 import { assigneeFits, unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
+import { tidied } from './tidied.ts';
 
 /** A case after a command, and the database's time of it. */
 export interface Executed {
@@ -27,10 +28,12 @@ const hopefulTries = 2;
 export async function execute(
   context: Context,
   ticketId: string,
-  command: CaseCommand,
+  asked: CaseCommand,
   seen: number | undefined,
 ): Promise<Result<Executed>> {
   const { database } = context;
+  const command =
+    asked.name === 'editFacts' ? { ...asked, input: { facts: tidied(asked.input.facts) } } : asked;
   const rules = await caseRules(database);
   const unknown = await unknownReference(database, command, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };

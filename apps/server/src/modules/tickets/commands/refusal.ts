@@ -6,6 +6,8 @@ export function fieldsOf({ code, params, fields }: CaseRefusal): Refusal {
   return {
     code,
     ...(params && { params }),
-    ...(fields && { fields: Object.fromEntries(fields.map((field) => [field, code])) }),
+    ...(fields && {
+      fields: Object.fromEntries(fields.map((field) => [field, params ? { code, params } : code])),
+    }),
   };
 }

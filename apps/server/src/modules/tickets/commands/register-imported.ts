@@ -15,6 +15,7 @@ import { loadCases } from '../store/load.ts';
 import { save } from '../store/save.ts';
 import { changeOf, numberDay } from './change.ts';
 import { fieldsOf } from './refusal.ts';
+import { tidied } from './tidied.ts';
 
 /** A case of another system, with its own dates; `closedAt` null for one that is still open. */
 export interface ImportedCase {
@@ -46,7 +47,8 @@ export async function registerImported(
     for (const one of cases.slice(from, from + batch)) {
       const { customerClass, channel } = one.facts;
       const { level } = routeTicket(rules.policy, { kind: one.kind, customerClass, channel, repeat: null });
-      const form = { ...one, id: newId(), arrivedAt: one.registeredAt, level, repeat: null };
+      const facts = tidied(one.facts);
+      const form = { ...one, facts, id: newId(), arrivedAt: one.registeredAt, level, repeat: null };
       const decision = takeOver(
         { ...form, approvalRequired: false, appealFromAt: null },
         context.actor,

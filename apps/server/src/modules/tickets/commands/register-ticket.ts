@@ -2,6 +2,7 @@ import type { InputOf, ticketRoutes } from '@redress/contract';
 import {
   appealDate,
   type Case,
+  type CustomerClass,
   categoryOf,
   giveCommand,
   type Level,
@@ -13,8 +14,9 @@ import {
   routeTicket,
   type Turn,
 } from '@redress/domain';
+import type { Queries } from '#platform/database/database.ts';
 import type { Context } from '#platform/http/context.ts';
-import { done, type Result } from '#platform/http/result.ts';
+import { done, type Result, refused } from '#platform/http/result.ts';
 import { repeatOf } from '../queries/repeat.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
 import { loadCases } from '../store/load.ts';
@@ -22,6 +24,7 @@ import { save } from '../store/save.ts';
 import { changeOf, numberDay } from './change.ts';
 import { unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
+import { tidied } from './tidied.ts';
 
 type Body = InputOf<typeof ticketRoutes.register>['body'];
 
@@ -36,13 +39,18 @@ export interface Registered {
  * Registers a case from the form (A10, A11): routed (C2, C4), checked for repetition (B6), its clocks started, numbered,
  * and, where the form says so, answered, proposed, dispatched or handed up in the same write.
  */
-export async function registerTicket(context: Context, body: Body): Promise<Result<Registered>> {
+export async function registerTicket(context: Context, given: Body): Promise<Result<Registered>> {
   const { database, actor } = context;
+  const body = { ...given, facts: tidied(given.facts) };
   const rules = await caseRules(database);
   const unknown = await unknownFacts(context, body, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
+  const customerClass = await classOf(database, body.facts);
+  if (customerClass === null) {
+    return refused('customerUnknown', { fields: { 'facts.customerId': 'customerUnknown' } });
+  }
   const { now } = await loadCases(database, []);
-  const form = await registrationOf(context, body, rules, now);
+  const form = await registrationOf(context, body, { ...body.facts, customerClass }, rules, now);
   const newId = () => crypto.randomUUID();
   const registered = registerCase(form, actor, rules, now, newId);
   if (!registered.ok) return { ok: false, refusal: fieldsOf(registered.refusal) };
@@ -86,24 +94,31 @@ async function unknownFacts(context: Context, body: Body, rules: CaseRulesInForc
     const wrong = await unknownReference(context.database, asDispatch, rules);
     if (wrong !== null) return wrong;
   }
-  if (body.facts.customerId === null) return null;
-  const customer = await context.database.maybeOne('select 1 from customer where id = $1', [
-    body.facts.customerId,
+  return null;
+}
+
+/** The class on the customer's record, whatever the form says (C4); the form's where nobody knows the customer. */
+async function classOf(
+  queries: Queries,
+  { customerId, customerClass }: Body['facts'],
+): Promise<CustomerClass | null> {
+  if (customerId === null) return customerClass;
+  const known = await queries.maybeOne<{ class: CustomerClass }>('select class from customer where id = $1', [
+    customerId,
   ]);
-  return customer === undefined
-    ? ({ code: 'customerUnknown', fields: { 'facts.customerId': 'customerUnknown' } } as const)
-    : null;
+  return known?.class ?? null;
 }
 
 /** What the system adds to the form: class and urgency of the customer, desk, repetition, approval, appeal date. */
 async function registrationOf(
   context: Context,
   body: Body,
+  stated: Body['facts'],
   rules: CaseRulesInForce,
   now: Moment,
 ): Promise<Registration> {
-  const classRule = rules.all.customerClasses.get(body.facts.customerClass);
-  const facts = { ...body.facts, urgent: body.facts.urgent || classRule?.urgent === true };
+  const classRule = rules.all.customerClasses.get(stated.customerClass);
+  const facts = { ...stated, urgent: stated.urgent || classRule?.urgent === true };
   const repeat = await repeatOf(context.database, { kind: body.kind, ...facts }, rules, now);
   const { level } = routeTicket(rules.policy, {
     kind: body.kind,

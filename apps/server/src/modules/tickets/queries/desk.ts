@@ -1,5 +1,5 @@
 import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
-import type { Actor, Desk, DeskReason } from '@redress/domain';
+import type { Actor, Desk, DeskReason, OrderKind, OrderRequest } from '@redress/domain';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { atDesk, desksOf } from '../access.ts';
@@ -12,6 +12,8 @@ type Row = Omit<TicketListRow, 'dueAt' | 'warnAt'> & {
   readonly reason: DeskReason;
   readonly orderId: string | null;
   readonly orderNumber: string | null;
+  readonly orderKind: OrderKind | null;
+  readonly asked: OrderRequest['kind'] | null;
   readonly task: string | null;
   readonly unitId: string | null;
   readonly userId: string | null;
@@ -46,6 +48,7 @@ export async function deskPage(
   }
   const rows = await database.query<Row>(
     `select ${ticketColumns}, d.desk, d.reason, d.order_id as "orderId", o.number as "orderNumber",
+       o.kind as "orderKind", o.request->>'kind' as asked,
        left(o.task, 120) as task, d.unit_id as "unitId", d.user_id as "userId", d.due_at as "itemDueAt",
        w.warn_at as "itemWarnAt", d.calm,
        d.class_rank as "classRank", d.since_at as "sinceAt", d.key
@@ -74,6 +77,8 @@ function presentDeskRow(row: Row): ReplyOf<typeof ticketRoutes.desk>['rows'][num
     reason: row.reason,
     orderId: row.orderId,
     orderNumber: row.orderNumber,
+    orderKind: row.orderKind,
+    asked: row.asked,
     unitId: row.unitId,
     userId: row.userId,
     dueAt: isoOrNull(row.itemDueAt),
@@ -105,14 +110,30 @@ export async function deskCounts(context: Context): Promise<Result<ReplyOf<typeo
 
 const cap = 1_000;
 
+/** Each part of a desk is counted by an index of its own, so that other teams' work costs nothing. */
 async function countDesk({ actor, database }: Context, desk: Desk) {
   const values: unknown[] = [desk, actor.id, cap];
-  const seen = visible(actor, desk, false, (value) => `$${values.push(value)}`);
+  const parts = partsSeen(actor, desk, (value) => `$${values.push(value)}`).map(
+    (seen) =>
+      `(select d.user_id, d.due_at from desk_item d where d.desk = $1 and ${seen} order by d.due_at limit $3)`,
+  );
   const counts = await database.one<{ waiting: number; mine: number; overdue: number }>(
     `select count(*) as waiting, count(*) filter (where user_id = $2) as mine,
        count(*) filter (where due_at < now()) as overdue
-     from (select d.user_id, d.due_at from desk_item d where d.desk = $1 and ${seen} order by d.due_at limit $3) d`,
+     from (select * from (${parts.join(' union all ')}) d order by d.due_at limit $3) d`,
     values,
   );
   return { desk, ...counts };
+}
+
+/** What `visible` shows of a desk, in parts that do not overlap. */
+function partsSeen(actor: Actor, desk: Desk, put: (value: unknown) => string): string[] {
+  if (desk === 'department') return [visible(actor, desk, false, put)];
+  const own = `d.user_id = ${put(actor.id)}`;
+  if (desk !== 'agent') return [own, 'd.user_id is null'];
+  return [
+    own,
+    'd.user_id is null and d.unit_id is null',
+    `d.user_id is null and d.unit_id = ${put(actor.teamId)}`,
+  ];
 }

@@ -2,8 +2,9 @@ import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
 import type { Actor } from '@redress/domain';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
+import { lineNumber } from '../../customers/public.ts';
 import { readable } from '../access.ts';
-import { cut, partsOf } from './cursor.ts';
+import { at, cut, partsOf } from './cursor.ts';
 import { nearestClock, presentRow, type TicketListRow, ticketColumns } from './rows.ts';
 
 type Query = InputOf<typeof ticketRoutes.list>['query'];
@@ -68,7 +69,7 @@ export function listStatement(
   const newest = filters.sort === 'newest';
   if (after !== undefined) {
     const [registeredAt, id] = after;
-    const key = `(${put(new Date(Number(registeredAt)).toISOString())}::timestamptz, ${put(id)}::uuid)`;
+    const key = `(${put(at(registeredAt))}::timestamptz, ${put(id)}::uuid)`;
     where.push(`(t.registered_at, t.id) ${newest ? '<' : '>'} ${key}`);
   }
   const direction = newest ? 'desc' : 'asc';
@@ -83,11 +84,13 @@ export function listStatement(
 function textFilter(text: string, put: (value: unknown) => string): string {
   if (/^[A-Za-z]{2}\d{8}(-\d*)?$/.test(text)) {
     const prefix = put(`${text.toUpperCase()}%`);
-    return `(t.number like ${prefix} or exists (select from work_order o where o.ticket_id = t.id and o.number like ${prefix}))`;
+    // Two look-ups by index; with an `or` between them the whole table would be read.
+    return `t.id in (select id from ticket where number like ${prefix}
+      union select ticket_id from work_order where number like ${prefix})`;
   }
-  if (/^[+\d][\d -]{2,}$/.test(text)) {
-    const digits = put(text.replace(/[^\d+]/g, ''));
-    return `(t.contact_phone = ${digits} or t.line_number = ${digits} or t.external_number = ${digits})`;
+  if (/^[+\d][\d ()-]{2,}$/.test(text)) {
+    const digits = put(lineNumber(text));
+    return `(t.contact_phone = ${digits} or t.line_number = ${digits} or t.external_number in (${digits}, ${put(text)}))`;
   }
   const part = put(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
   return `(t.complainant_name like ${part} or t.content like ${part} or t.external_number like ${part})`;

@@ -49,16 +49,18 @@ export async function listOrders(context: Context, query: Query): Promise<Result
   if (query.status !== undefined) where.push(`o.status = any(${put(query.status)}::text[])`);
   if (query.from !== undefined) where.push(`o.issued_at >= ${put(at(query.from))}`);
   if (query.to !== undefined) where.push(`o.issued_at < ${put(at(query.to))}`);
-  if (query.state === 'dueSoon') where.push('c.warn_at <= now() and c.due_at >= now()');
-  if (query.state === 'overdue') where.push('c.due_at < now()');
+  // A clock that waits is neither due soon nor overdue: its due time moves when it runs on.
+  if (query.state === 'dueSoon')
+    where.push("c.state = 'running' and c.warn_at <= now() and c.due_at >= now()");
+  if (query.state === 'overdue') where.push("c.state = 'running' and c.due_at < now()");
   if (query.state === 'replied') where.push("o.status in ('replied', 'verified')");
-  if (running) where.push("c.state in ('running', 'paused')");
-  else where.push('o.issued_at is not null');
+  if (query.state === 'live') where.push("c.state in ('running', 'paused')");
+  if (!running) where.push('o.issued_at is not null');
   if (after !== undefined) {
     const [key, id] = after;
     where.push(
       running
-        ? `(c.due_at, o.id) > (${put(at(key))}::timestamptz, ${put(id)}::uuid)`
+        ? `(c.due_at, c.order_id) > (${put(at(key))}::timestamptz, ${put(id)}::uuid)`
         : `(o.issued_at, o.id) < (${put(at(key))}::timestamptz, ${put(id)}::uuid)`,
     );
   }
@@ -71,7 +73,7 @@ export async function listOrders(context: Context, query: Query): Promise<Result
        o.issued_by as "issuedBy", o.issued_at as "issuedAt", o.replied_at as "repliedAt", o.urgings,
        o.last_urged_at as "lastUrgedAt", c.due_at as "dueAt", c.warn_at as "warnAt", c.state as "clockState"
      from ${from} where ${where.join(' and ')}
-     order by ${running ? 'c.due_at, o.id' : 'o.issued_at desc, o.id desc'} limit ${put(query.size + 1)}`,
+     order by ${running ? 'c.due_at, c.order_id' : 'o.issued_at desc, o.id desc'} limit ${put(query.size + 1)}`,
     values,
   );
   const page = cut(rows, query.size, (row) => [running ? row.dueAt : row.issuedAt, row.id]);

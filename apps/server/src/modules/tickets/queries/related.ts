@@ -1,6 +1,7 @@
 import type { InputOf, ReplyOf, ticketRoutes } from '@redress/contract';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result } from '#platform/http/result.ts';
+import { lineNumber } from '../../customers/public.ts';
 import { caseRules } from '../rules.ts';
 import { loadCases } from '../store/load.ts';
 import { repeatOf } from './repeat.ts';
@@ -12,7 +13,7 @@ export async function relatedTickets(
   query: InputOf<typeof ticketRoutes.related>['query'],
 ): Promise<Result<ReplyOf<typeof ticketRoutes.related>>> {
   const { database } = context;
-  const number = query.number?.replace(/[^\d+A-Za-z]/g, '') ?? '';
+  const number = lineNumber(query.number ?? '');
   const open = await database.query<TicketListRow>(
     `select ${ticketColumns}, c."dueAt", c."warnAt" from (
        select * from (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Case, DeskItem, Happening, Moment } from '@redress/domain';
+import type { Case, DeskItem, Happening, Moment, NumberedThing, Policy } from '@redress/domain';
 import { type AuditRow, insertAudit } from '#platform/audit/entry.ts';
 import { type Queries, statement } from '#platform/database/database.ts';
 import { insertDone } from '#platform/http/idempotency.ts';
@@ -22,8 +22,8 @@ export interface Change {
   readonly outbox: readonly OutboxRow[];
   /** The retryable request this is the whole work of: nothing is written where it was done before. */
   readonly done: { readonly user_id: string; readonly key: string } | null;
-  /** The prefix of the ticket's number, for a new one. */
-  readonly prefix: string;
+  /** What the numbers of new things begin with. */
+  readonly prefixes: Policy['numberPrefixes'];
 }
 
 /** A case that was written, with the numbers it was given. */
@@ -52,18 +52,26 @@ function parcel(changes: readonly Change[], now: Moment) {
   const updated = changes.filter((one) => one.before !== null);
   const orders = changed(changes, (found) => found.orders);
   const warnings = changed(changes, (found) => found.warnings);
+  const prefixes = new Map(changes.map((one) => [one.after.ticket.id, one.prefixes]));
+  const prefixOf = (thing: NumberedThing, { ticketId }: { readonly ticketId: string }) => {
+    const prefix = prefixes.get(ticketId)?.[thing];
+    if (prefix === undefined) throw new Error(`nothing says how the number of a new ${thing} begins`);
+    return prefix;
+  };
   return {
     numbered: [
       ...changes
         .filter((one) => one.before === null)
-        .map(({ after, prefix }) => ({
+        .map(({ after, prefixes }) => ({
           table: 'ticket',
-          prefix,
+          prefix: prefixes[after.ticket.kind],
           ticket_id: after.ticket.id,
           row: toRow({ ...after.ticket, version: 1 }),
         })),
-      ...orders.filter(isNew).map((order) => unnumbered('work_order', 'GD', order)),
-      ...warnings.filter(isNew).map((warning) => unnumbered('written_warning', 'JG', warning)),
+      ...orders.filter(isNew).map((order) => unnumbered('work_order', prefixOf('order', order), order)),
+      ...warnings
+        .filter(isNew)
+        .map((warning) => unnumbered('written_warning', prefixOf('writtenWarning', warning), warning)),
     ],
     tickets: updated.map(({ after }) => toRow(after.ticket)),
     orders: orders.filter((order) => !isNew(order)).map(toRow),

@@ -5,20 +5,22 @@ import { Facts } from '#ui/page/Facts.tsx';
 import { Moment } from '#ui/time/Moment.tsx';
 import { ChangeList, type ShownChange } from '../changes/ChangeList.tsx';
 import { auditMessages } from './messages.ts';
+import { useAuditWords } from './useAuditWords.ts';
 
 /** Everything about one entry: differences as a list, anything else as it was written. */
 export function AuditDrawer({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
   const say = useMessages(auditMessages);
+  const words = useAuditWords();
   const changes = changesIn(entry.data);
   const { changes: _, ...rest } = entry.data;
   return (
-    <Drawer open size={620} title={`${entry.action} · ${entry.id}`} onClose={onClose}>
+    <Drawer open size={620} title={`${words.action(entry.action)} · ${entry.id}`} onClose={onClose}>
       <Facts
         facts={[
           { label: say('at'), value: <Moment at={entry.at} format="second" /> },
-          { label: say('actor'), value: entry.actorName },
-          { label: say('subjectType'), value: entry.subjectType },
-          { label: say('subject'), value: entry.subjectId, wide: true },
+          { label: say('actor'), value: words.actor(entry) },
+          { label: say('subjectType'), value: words.subjectType(entry.subjectType) },
+          { label: say('subject'), value: words.subject(entry.subjectType, entry.subjectId), wide: true },
           { label: say('request'), value: entry.requestId, wide: true },
           { label: say('sealed'), value: say(entry.sealed ? 'sealedHint' : 'notSealed'), wide: true },
         ]}

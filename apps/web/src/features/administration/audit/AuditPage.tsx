@@ -20,6 +20,7 @@ import { administrationTitles } from '../titles.ts';
 import { AuditDrawer } from './AuditDrawer.tsx';
 import { dayEnd, dayStart } from './days.ts';
 import { auditMessages } from './messages.ts';
+import { useAuditWords } from './useAuditWords.ts';
 
 /** The audit trail (V2): who did what, when, filtered; a row opens everything about it. */
 export function AuditPage() {
@@ -67,7 +68,7 @@ export function AuditPage() {
               {say('details')}
             </Button>
           )}
-          rowActionsWidth={90}
+          rowActionsWidth={76}
         />
       </ListLayout>
       {open !== undefined && <AuditDrawer entry={open} onClose={() => setOpen(undefined)} />}
@@ -77,16 +78,26 @@ export function AuditPage() {
 
 function useColumns(): readonly Column<AuditEntry>[] {
   const say = useMessages(auditMessages);
+  const words = useAuditWords();
   return [
-    { id: 'at', title: say('at'), width: 170, cell: ({ at }) => <Moment at={at} format="second" /> },
-    { id: 'actor', title: say('actor'), width: 130, cell: ({ actorName }) => actorName },
-    { id: 'action', title: say('action'), width: 210, cell: ({ action }) => action },
-    { id: 'type', title: say('subjectType'), width: 150, cell: ({ subjectType }) => subjectType },
-    { id: 'subject', title: say('subject'), cell: ({ subjectId }) => subjectId },
+    { id: 'at', title: say('at'), width: 164, cell: ({ at }) => <Moment at={at} format="second" /> },
+    { id: 'actor', title: say('actor'), width: 110, cell: words.actor },
+    { id: 'action', title: say('action'), width: 180, cell: ({ action }) => words.action(action) },
+    {
+      id: 'type',
+      title: say('subjectType'),
+      width: 120,
+      cell: ({ subjectType }) => words.subjectType(subjectType),
+    },
+    {
+      id: 'subject',
+      title: say('subject'),
+      cell: ({ subjectType, subjectId }) => words.subject(subjectType, subjectId),
+    },
     {
       id: 'sealed',
       title: say('sealed'),
-      width: 100,
+      width: 84,
       cell: ({ sealed }) => say(sealed ? 'sealed' : 'notSealed'),
     },
   ];
@@ -96,8 +107,9 @@ function useFilters() {
   const say = useMessages(auditMessages);
   const { people } = useReference();
   const { data } = useQuery(queryOf(auditRoutes.actions));
-  const options = (values: readonly string[] | undefined) =>
-    (values ?? []).map((value) => ({ value, label: value }));
+  const words = useAuditWords();
+  const options = (values: readonly string[] | undefined, name: (code: string) => string) =>
+    (values ?? []).map((value) => ({ value, label: name(value) }));
   return [
     {
       kind: 'choice',
@@ -109,13 +121,19 @@ function useFilters() {
         label: `${name} ${employeeNumber}`,
       })),
     },
-    { kind: 'choice', key: 'action', label: say('action'), width: 190, options: options(data?.actions) },
+    {
+      kind: 'choice',
+      key: 'action',
+      label: say('action'),
+      width: 190,
+      options: options(data?.actions, words.action),
+    },
     {
       kind: 'choice',
       key: 'subjectType',
       label: say('subjectType'),
       width: 150,
-      options: options(data?.subjectTypes),
+      options: options(data?.subjectTypes, words.subjectType),
     },
     { kind: 'text', key: 'subjectId', label: say('subject'), width: 170 },
     { kind: 'days', key: 'from', untilKey: 'until', label: say('days') },

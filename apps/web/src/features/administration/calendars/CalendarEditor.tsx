@@ -40,7 +40,9 @@ export function CalendarEditor({
   return (
     <div className={styles.editor}>
       <p className={styles.quiet}>
-        {say('currentVersion', { version: current.version, from: write(current.effectiveFrom) })}
+        {Date.parse(current.effectiveFrom) === 0
+          ? say('deliveredVersion', { version: current.version })
+          : say('currentVersion', { version: current.version, from: write(current.effectiveFrom) })}
         {upcoming !== null &&
           ` · ${say('upcomingVersion', { version: upcoming.version, from: write(upcoming.effectiveFrom) })}`}
         {units > 0 && ` · ${say('units', { count: units })}`}

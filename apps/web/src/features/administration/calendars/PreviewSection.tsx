@@ -9,6 +9,7 @@ import { useMoment } from '#ui/time/Moment.tsx';
 import { MomentInput } from '#ui/time/MomentInput.tsx';
 import { LimitField } from '../policy/LimitField.tsx';
 import { policyMessages } from '../policy/messages.ts';
+import { useComma } from '../shared/useComma.ts';
 import styles from './calendars.module.css';
 import { calendarMessages } from './messages.ts';
 import { useStepText } from './useStepText.ts';
@@ -21,6 +22,7 @@ export function PreviewSection({ calendar }: { calendar: WorkingCalendar }) {
   const words = useMessages(policyMessages);
   const write = useMoment();
   const stepText = useStepText();
+  const comma = useComma();
   const id = useId();
   const [limit, setLimit] = useState<Limit>({ amount: 8, unit: 'hours', calendar: 'working' });
   const [start, setStart] = useState<string | null>(null);
@@ -67,7 +69,7 @@ export function PreviewSection({ calendar }: { calendar: WorkingCalendar }) {
               <Alert
                 type="warning"
                 showIcon
-                title={say('dueUnknown', { years: preview.unknownYears.join('、') })}
+                title={say('dueUnknown', { years: preview.unknownYears.join(comma) })}
               />
             )}
             <ol className={styles.steps}>

@@ -19,6 +19,7 @@ export const organisationMessages = catalogue(
     top: '无上级（最上层）',
     calendar: '工作日历',
     inherited: '同上级',
+    workingTime: '工作时间',
     province: '省份代码',
     provinceHint: '国标两位代码，如江苏 32；留空与上级相同。决定用户何时可向监管部门申诉。',
     people: '人员',
@@ -42,6 +43,7 @@ export const organisationMessages = catalogue(
     top: 'None (top of the tree)',
     calendar: 'Calendar',
     inherited: 'As above',
+    workingTime: 'Working time',
     province: 'Province code',
     provinceHint:
       'Two digits of the national standard, for example 32 for Jiangsu; empty for the one of the unit above. Decides from when customers may appeal to the regulator.',

@@ -32,7 +32,10 @@ export function useUnitColumns(): readonly Column<PlacedEntry<Unit>>[] {
       id: 'calendar',
       title: say('calendar'),
       width: 160,
-      cell: ({ entry }) => (entry.calendarId === null ? say('inherited') : calendarName(entry.calendarId)),
+      cell: ({ entry, depth }) => {
+        if (entry.calendarId !== null) return calendarName(entry.calendarId);
+        return say(depth === 0 ? 'workingTime' : 'inherited');
+      },
     },
     {
       id: 'province',

@@ -7,7 +7,6 @@ import { Section } from '#ui/page/Section.tsx';
 import { EmptyState } from '#ui/states/EmptyState.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
-import { useDuration } from '#ui/time/useDuration.ts';
 import { administrationMessages } from '../shared/messages.ts';
 import { ClockDialog } from './ClockDialog.tsx';
 import { policyMessages } from './messages.ts';
@@ -20,15 +19,20 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
   const common = useMessages(administrationMessages);
   const label = useLabel();
   const words = usePolicyWords();
-  const duration = useDuration();
   const [open, setOpen] = useState<ClockKind>();
   const rule = (kind: ClockKind) => policy.clocks[kind];
   const columns: readonly Column<ClockKind>[] = [
-    { id: 'clock', title: say('clock'), width: 150, cell: (kind) => label(clockKindLabels[kind]) },
+    {
+      id: 'clock',
+      title: say('clock'),
+      width: 132,
+      wraps: true,
+      cell: (kind) => label(clockKindLabels[kind]),
+    },
     {
       id: 'limit',
       title: say('limit'),
-      width: 220,
+      width: 168,
       wraps: true,
       cell: (kind) => {
         const { limit } = rule(kind);
@@ -39,7 +43,7 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
     {
       id: 'urgent',
       title: say('urgentLimit'),
-      width: 190,
+      width: 144,
       wraps: true,
       cell: (kind) => {
         const { urgent } = rule(kind);
@@ -49,36 +53,37 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
     {
       id: 'warning',
       title: say('warning'),
-      width: 170,
+      width: 140,
       wraps: true,
       cell: (kind) => {
         const { warning } = rule(kind);
         if (warning === null) return '—';
         const percent = Math.round(warning.share * 100);
-        return say('warningText', { percent, before: duration(warning.atLeastMsBefore) });
+        return say('warningText', { percent, before: words.span(warning.atLeastMsBefore) });
       },
     },
     {
       id: 'breach',
       title: say('onBreach'),
-      width: 200,
+      width: 150,
       wraps: true,
       cell: (kind) => words.recipients(rule(kind).onBreach.tell) || '—',
     },
     {
       id: 'consequences',
       title: say('consequences'),
-      width: 150,
+      width: 116,
       wraps: true,
-      cell: (kind) => rule(kind).onBreach.consequences.map(words.consequence).join('、') || '—',
+      cell: (kind) => words.consequences(rule(kind).onBreach.consequences) || '—',
     },
     {
       id: 'repeat',
       title: say('repeat'),
-      width: 110,
+      width: 92,
+      wraps: true,
       cell: (kind) => {
         const every = rule(kind).repeatEveryMs;
-        return every === null ? '—' : say('every', { every: duration(every) });
+        return every === null ? '—' : say('every', { every: words.span(every) });
       },
     },
   ];
@@ -95,7 +100,7 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
             {common('edit')}
           </Button>
         )}
-        rowActionsWidth={80}
+        rowActionsWidth={84}
       />
       {open !== undefined && (
         <ClockDialog kind={open} version={version} policy={policy} onClose={() => setOpen(undefined)} />

@@ -7,7 +7,6 @@ import { Section } from '#ui/page/Section.tsx';
 import { EmptyState } from '#ui/states/EmptyState.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
-import { useDuration } from '#ui/time/useDuration.ts';
 import { administrationMessages } from '../shared/messages.ts';
 import { type ChainForm, chainsFromForm, chainsToForm } from './chainForm.ts';
 import { policyMessages } from './messages.ts';
@@ -57,7 +56,12 @@ export function EscalationPart({ version, policy }: PolicyPartProps) {
             {(row) => (
               <>
                 <PatternFields path={[row, 'when']} />
-                <RowList path={[row, 'value']} fresh={{ afterHours: 24, tell: [] }} addText={say('addStep')}>
+                <RowList
+                  path={[row, 'value']}
+                  fresh={{ afterHours: 24, tell: [] }}
+                  addAt="end"
+                  addText={say('addStep')}
+                >
                   {(step) => <StepFields step={step} />}
                 </RowList>
               </>
@@ -72,7 +76,6 @@ export function EscalationPart({ version, policy }: PolicyPartProps) {
 function Steps({ steps }: { steps: readonly EscalationStep[] }) {
   const say = useMessages(policyMessages);
   const words = usePolicyWords();
-  const duration = useDuration();
   if (steps.length === 0) return <span className={styles.quiet}>{say('noChain')}</span>;
   return (
     <ol className={styles.steps}>
@@ -83,7 +86,7 @@ function Steps({ steps }: { steps: readonly EscalationStep[] }) {
         ];
         return (
           <li key={afterMs}>
-            {say('stepText', { after: duration(afterMs), what: what.filter(Boolean).join('，') })}
+            {say('stepText', { after: words.span(afterMs), what: what.filter(Boolean).join('，') })}
           </li>
         );
       })}

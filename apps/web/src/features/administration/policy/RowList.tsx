@@ -10,12 +10,15 @@ import styles from './policy.module.css';
 export function RowList({
   path,
   fresh,
+  addAt = 'start',
   addText,
   children,
 }: {
   path: readonly (string | number)[];
   /** What a new row holds. */
   fresh: object;
+  /** Where a new row goes: before the others, since the last of a table must fit everything, or behind them. */
+  addAt?: 'start' | 'end';
   addText?: string;
   /** The fields of a row, whose names begin with the row's own number. */
   children: (row: number) => ReactNode;
@@ -61,7 +64,11 @@ export function RowList({
             </div>
           ))}
           <Form.ErrorList errors={errors} />
-          <Button icon={<PlusOutlined />} onClick={() => add(fresh, 0)} style={{ marginBottom: 16 }}>
+          <Button
+            icon={<PlusOutlined />}
+            onClick={() => (addAt === 'start' ? add(fresh, 0) : add(fresh))}
+            style={{ marginBottom: 16 }}
+          >
             {addText ?? say('addRow')}
           </Button>
         </>

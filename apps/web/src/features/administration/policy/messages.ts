@@ -119,7 +119,7 @@ export const policyMessages = catalogue(
     onWarning: 'Warning tells',
     onBreach: 'Breach tells',
     consequences: 'Breach causes',
-    repeat: 'Repeated alarm',
+    repeat: 'Repeats',
     onRepeat: 'Repeated alarm tells',
     repeatConsequences: 'Repeated alarm causes',
     byOrderLimits: 'By the table of orders',

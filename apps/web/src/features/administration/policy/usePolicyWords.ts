@@ -1,6 +1,15 @@
 import { areaLabels, calendarChoiceLabels, limitLabel, ticketKindLabels } from '@redress/contract';
-import type { CategoryPattern, Consequence, Limit, Recipient } from '@redress/domain';
+import {
+  type CategoryPattern,
+  type Consequence,
+  dayMs,
+  hourMs,
+  type Limit,
+  minuteMs,
+  type Recipient,
+} from '@redress/domain';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
+import { useComma } from '../shared/useComma.ts';
 import { useInLanguage } from '../shared/useInLanguage.ts';
 import { useReferenceData } from '../shared/useReferenceData.ts';
 import { policyMessages } from './messages.ts';
@@ -8,8 +17,11 @@ import { policyMessages } from './messages.ts';
 /** What the parts of the policy are called in words. */
 export interface PolicyWords {
   readonly limit: (limit: Limit) => string;
+  /** A duration in its largest whole unit, for example `4 小时`. */
+  readonly span: (ms: number) => string;
   readonly recipient: (recipient: Recipient) => string;
   readonly recipients: (all: readonly Recipient[]) => string;
+  readonly consequences: (all: readonly Consequence[]) => string;
   readonly consequence: (consequence: Consequence) => string;
   readonly pattern: (pattern: CategoryPattern) => string;
 }
@@ -21,6 +33,7 @@ export function usePolicyWords(): PolicyWords {
   const say = useMessages(policyMessages);
   const label = useLabel();
   const inLanguage = useInLanguage();
+  const comma = useComma();
   const { roles, classifications, customerClasses } = useReferenceData();
   const recipient = (one: Recipient): string => {
     const part = parts.find((known) => known === one);
@@ -38,8 +51,10 @@ export function usePolicyWords(): PolicyWords {
   };
   return {
     limit: (limit) => `${label(limitLabel(limit))} · ${label(calendarChoiceLabels[limit.calendar])}`,
+    span: (ms) => label(limitLabel(spanOf(ms))),
     recipient,
-    recipients: (all) => all.map(recipient).join('、'),
+    recipients: (all) => all.map(recipient).join(comma),
+    consequences: (all) => all.map((one) => say(one)).join(comma),
     consequence: (one) => say(one),
     pattern: ({ kind, businessTypeCode, natureCode, area, customerClass: group, urgent }) => {
       const words = [
@@ -53,4 +68,10 @@ export function usePolicyWords(): PolicyWords {
       return words.length === 0 ? say('everythingElse') : words.join(' · ');
     },
   };
+}
+
+function spanOf(ms: number): Pick<Limit, 'amount' | 'unit'> {
+  if (ms >= dayMs && ms % dayMs === 0) return { amount: ms / dayMs, unit: 'days' };
+  if (ms >= hourMs && ms % hourMs === 0) return { amount: ms / hourMs, unit: 'hours' };
+  return { amount: Math.round(ms / minuteMs), unit: 'minutes' };
 }

@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { type Role, roleRoutes } from '@redress/contract';
+import { roleCodes } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -39,7 +40,7 @@ export function RolesPage() {
           />
         }
       >
-        <GrantsMatrix roles={query.data.roles.filter(({ retired }) => !retired)} onEdit={setOpen} />
+        <GrantsMatrix roles={inOrder(query.data.roles)} onEdit={setOpen} />
       </ListLayout>
       {open !== undefined && (
         <RoleDialog
@@ -53,4 +54,15 @@ export function RolesPage() {
       )}
     </>
   );
+}
+
+const delivered: readonly string[] = roleCodes;
+
+// The roles that come with the system from the first contact upwards, then those of the centre's own.
+function inOrder(roles: readonly Role[]): readonly Role[] {
+  const place = ({ code }: Role) => {
+    const known = delivered.indexOf(code);
+    return known < 0 ? roleCodes.length : known;
+  };
+  return roles.filter(({ retired }) => !retired).sort((a, b) => place(a) - place(b));
 }

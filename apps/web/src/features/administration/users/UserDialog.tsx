@@ -82,8 +82,8 @@ export function UserDialog({
           <Radio.Group
             optionType="button"
             options={[
-              { value: 'zh', label: <span lang="zh-CN">{languageNames.zh}</span> },
-              { value: 'en', label: <span lang="en">{languageNames.en}</span> },
+              { value: 'zh', label: say('chinese') },
+              { value: 'en', label: say('english') },
             ]}
           />
         </Form.Item>
@@ -91,6 +91,3 @@ export function UserDialog({
     </CommandDialog>
   );
 }
-
-// Each language is written in itself, whatever language the screens are in.
-const languageNames = { zh: '中文', en: 'English' } as const;

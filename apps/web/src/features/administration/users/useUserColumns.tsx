@@ -6,6 +6,7 @@ import { useReference } from '#ui/reference/useReference.ts';
 import type { Column } from '#ui/table/column.ts';
 import type { Tone } from '#ui/theme/palette.ts';
 import { Moment } from '#ui/time/Moment.tsx';
+import { useComma } from '../shared/useComma.ts';
 import { useInLanguage } from '../shared/useInLanguage.ts';
 import { useReferenceData } from '../shared/useReferenceData.ts';
 import { userMessages } from './messages.ts';
@@ -14,6 +15,7 @@ import { userMessages } from './messages.ts';
 export function useUserColumns(): readonly Column<User>[] {
   const say = useMessages(userMessages);
   const inLanguage = useInLanguage();
+  const comma = useComma();
   const { roles } = useReferenceData();
   const names = useReference();
   const roleName = (code: string) => {
@@ -21,21 +23,21 @@ export function useUserColumns(): readonly Column<User>[] {
     return role ? inLanguage(role) : code;
   };
   return [
-    { id: 'employeeNumber', title: say('employeeNumber'), width: 120, cell: (user) => user.employeeNumber },
-    { id: 'name', title: say('name'), width: 140, always: true, cell: (user) => user.name },
-    { id: 'roles', title: say('roles'), wraps: true, cell: (user) => user.roles.map(roleName).join('、') },
-    { id: 'unit', title: say('unit'), width: 180, cell: (user) => names.unit(user.unitId) },
-    { id: 'state', title: say('state'), width: 200, cell: (user) => <UserState user={user} /> },
+    { id: 'employeeNumber', title: say('employeeNumber'), width: 84, cell: (user) => user.employeeNumber },
+    { id: 'name', title: say('name'), width: 110, always: true, cell: (user) => user.name },
+    { id: 'roles', title: say('roles'), wraps: true, cell: (user) => user.roles.map(roleName).join(comma) },
+    { id: 'unit', title: say('unit'), width: 150, cell: (user) => names.unit(user.unitId) },
+    { id: 'state', title: say('state'), width: 176, cell: (user) => <UserState user={user} /> },
     {
       id: 'secondFactor',
       title: say('secondFactor'),
-      width: 110,
+      width: 92,
       cell: (user) => say(user.secondFactorOn ? 'on' : 'off'),
     },
     {
       id: 'lastSeen',
       title: say('lastSeen'),
-      width: 130,
+      width: 118,
       cell: (user) => (user.lastSeenAt === null ? '—' : <Moment at={user.lastSeenAt} format="short" />),
     },
   ];

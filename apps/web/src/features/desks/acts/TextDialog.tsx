@@ -26,7 +26,8 @@ export function TextDialog<Value>(props: {
       initial={{}}
       submitText={props.submitText}
       danger={props.danger ?? false}
-      width={520}
+      as="drawer"
+      width={560}
       send={({ text }) => props.send(text)}
       onDone={props.onDone}
       onClose={props.onClose}

@@ -21,7 +21,8 @@ export function ForwardDialog({ page, order, acts }: ActProps & { order: OrderVi
       summary={<CaseSummary page={page} more={factsOf(order)} />}
       initial={{}}
       submitText={label(orderCommandLabels.forward)}
-      width={520}
+      as="drawer"
+      width={560}
       send={({ userId, note }) =>
         call(orderCommandRoutes.forward, { params, body: { input: { userId, note: note ?? '' } } })
       }

@@ -33,7 +33,10 @@ export function GroupActions({ group, row, acts }: { group: Group; row: DeskRow;
   }
   const loading = acts.busy === rowIdOf(row);
   const rest = (further[group] ?? []).filter(
-    (act) => act !== 'forward' || grants['order.forward'] !== undefined,
+    (act) =>
+      (act !== 'forward' || grants['order.forward'] !== undefined) &&
+      // One question at a time.
+      (row.asked === null || (act !== 'requestExtension' && act !== 'requestInformation')),
   );
   const button =
     group === 'accept' ? (

@@ -25,15 +25,17 @@ export function GroupSection({
   acts: Acts;
 }) {
   const say = useMessages(departmentMessages);
-  const columns = useDepartmentColumns();
+  const columns = useDepartmentColumns(group);
   const rows = answer.data?.rows;
   const further = answer.data?.next != null;
   return (
     <div id={`group-${group}`} className={styles.group}>
       <Section title={say(`${group}.title`)} {...(rows && { count: rows.length })} flush>
-        <p className={styles.hint}>
-          {say(`${group}.hint`)} {further && say('only', { count: rows?.length ?? 0 })}
-        </p>
+        {rows?.length !== 0 && (
+          <p className={styles.hint}>
+            {say(`${group}.hint`)} {further && say('only', { count: rows?.length ?? 0 })}
+          </p>
+        )}
         <LiveTable<DeskRow>
           held={held}
           caption={say(`${group}.title`)}

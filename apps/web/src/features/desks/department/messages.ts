@@ -38,7 +38,8 @@ export const departmentMessages = catalogue(
     acknowledge: '查看并确认',
     acknowledgeWarning: '查看并签收',
     approveHandling: '审批',
-    accepted: '工单 {{number}} 已签收，请办理',
+    'asked.extension': '已申请延期，待答复',
+    'asked.information': '已申请信息，待答复',
   },
   {
     hint: 'Sign for an order, work on it, then reply. Red is overdue, orange is due soon.',
@@ -78,6 +79,7 @@ export const departmentMessages = catalogue(
     acknowledge: 'Read and acknowledge',
     acknowledgeWarning: 'Read and acknowledge',
     approveHandling: 'Decide',
-    accepted: 'Order {{number}} is signed for; work on it now',
+    'asked.extension': 'More time asked for',
+    'asked.information': 'Information asked for',
   },
 );

@@ -66,6 +66,7 @@ export function ExtensionDialog({ page, order, acts }: OrderActProps) {
       summary={<CaseSummary page={page} more={factsOf(order)} />}
       initial={order.limit === null ? {} : { wantedLimit: order.limit as Limit }}
       submitText={label(orderCommandLabels.requestExtension)}
+      as="drawer"
       width={560}
       send={(input) => call(orderCommandRoutes.requestExtension, { params, body: { input } })}
       onDone={() => acts.done(say('requested'))}

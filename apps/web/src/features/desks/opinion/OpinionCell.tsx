@@ -17,7 +17,7 @@ export function useOpinionColumn(release: () => void): Column<DeskRow> {
   return {
     id: 'opinion',
     title: say('column.opinion'),
-    width: 272,
+    width: 226,
     wraps: true,
     always: true,
     cell: (row) => <OpinionCell key={row.ticket.id} row={row} release={release} />,

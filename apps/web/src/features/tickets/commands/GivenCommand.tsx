@@ -1,5 +1,4 @@
-import { orderCommandLabels, ticketCommandLabels } from '@redress/contract';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { ConfirmDialog } from '#ui/command/ConfirmDialog.tsx';
 import { useLabel } from '#ui/language/useMessages.ts';
@@ -12,9 +11,9 @@ import styles from './Commands.module.css';
 import { type FieldLabel, useWords } from './fields.tsx';
 import type { About } from './form.ts';
 import { type Given, send } from './send.ts';
-import { shapeOf } from './shapes.ts';
+import { labelOf, shapeOf } from './shapes.ts';
 
-/** A command being given: its form, its question, or nothing but the answer; mount it to begin. */
+/** A command being given: its form, or its question; mount it to begin. */
 export function GivenCommand({
   page,
   given,
@@ -29,9 +28,7 @@ export function GivenCommand({
   const names = useReference();
   const [since] = useState(page.now);
   const shape = shapeOf(given);
-  const title = label(
-    given.on === 'ticket' ? ticketCommandLabels[given.name] : orderCommandLabels[given.name],
-  );
+  const title = label(labelOf(given));
   const order = given.on === 'order' ? page.orders.find(({ id }) => id === given.orderId) : undefined;
   const warningId = given.on === 'order' ? given.warningId : undefined;
   const about: About = { page, order, warningId };
@@ -40,18 +37,7 @@ export function GivenCommand({
     toast('done', say('done', { command: title }));
     onEnd();
   };
-  const atOnce = useEffectEvent(async () => {
-    if (shape.kind !== 'atOnce') return;
-    const outcome = await send(page.ticket.id, given, shape.input(about), undefined);
-    if (outcome.ok) return done(outcome.value);
-    toast('failed', outcome.failure.message);
-    void refreshTicket(page.ticket.id);
-    onEnd();
-  });
-  useEffect(() => void atOnce(), []);
-
   if (shape.kind !== 'form') {
-    if (shape.kind === 'atOnce') return null;
     return (
       <ConfirmDialog
         title={title}

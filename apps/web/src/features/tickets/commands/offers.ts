@@ -50,14 +50,14 @@ const ticketOrder: readonly (readonly [TicketCommandName, Offered])[] = [
 
 /** The commands on an order in the same way; those on warnings stand beside the warning. */
 const orderOrder: readonly (readonly [OrderCommandName, Offered])[] = [
-  ['approve', { step: true }],
-  ['reject', {}],
-  ['acknowledge', { step: true }],
-  ['accept', { step: true }],
-  ['reply', { step: true }],
-  ['grantExtension', { step: true }],
+  ['approve', { step: true, keys: 'p' }],
+  ['reject', { keys: 'x' }],
+  ['acknowledge', { step: true, keys: 'w' }],
+  ['accept', { step: true, keys: 'y' }],
+  ['reply', { step: true, keys: 'r' }],
+  ['grantExtension', { step: true, keys: 'g' }],
   ['refuseExtension', {}],
-  ['giveInformation', { step: true }],
+  ['giveInformation', { step: true, keys: 'i' }],
   ['urge', {}],
   ['amend', {}],
   ['proposeAmendment', {}],
@@ -77,23 +77,50 @@ export interface Placed<Name extends string> {
 }
 
 /** The bar of a ticket: the first is the next step, a few more are buttons, the rest waits in the menu. */
-export function placeTicketCommands(available: readonly TicketCommandName[]): Placed<TicketCommandName>[] {
-  return place(ticketOrder, available, 5);
+export function placeTicketCommands(
+  available: readonly TicketCommandName[],
+  /** How many steps on an order stand before them. */
+  before = 0,
+): Placed<TicketCommandName>[] {
+  return place(ticketOrder, available, 5, before);
 }
 
-/** The bar of an order. */
-export function placeOrderCommands(available: readonly OrderCommandName[]): Placed<OrderCommandName>[] {
-  return place(orderOrder, available, 4);
+/** The bar of an order; its keys belong to the bar of the ticket, where the same step can be taken. */
+export function placeOrderCommands(
+  available: readonly OrderCommandName[],
+): Omit<Placed<OrderCommandName>, 'keys'>[] {
+  return place(orderOrder, available, 4).map(({ command, weight }) => ({ command, weight }));
+}
+
+const stepsAhead: readonly OrderCommandName[] = [
+  'approve',
+  'reject',
+  'acknowledge',
+  'accept',
+  'reply',
+  'grantExtension',
+  'refuseExtension',
+  'giveInformation',
+];
+
+/** The next steps on one order, for the bar of the ticket: they wait for this person, whoever has the ticket. */
+export function placeOrderSteps(available: readonly OrderCommandName[]): Placed<OrderCommandName>[] {
+  return place(
+    orderOrder,
+    available.filter((name) => stepsAhead.includes(name)),
+    2,
+  );
 }
 
 function place<Name extends string>(
   order: readonly (readonly [Name, Offered])[],
   available: readonly Name[],
   buttons: number,
+  before = 0,
 ): Placed<Name>[] {
   const open = order.filter(([name]) => available.includes(name));
   const taken = new Set<string>();
-  let shown = 0;
+  let shown = before;
   return open.map(([command, { keys, rest = false, step = false }]) => {
     const weight = rest || shown >= buttons ? 'rest' : shown === 0 && step ? 'main' : 'normal';
     if (weight !== 'rest') shown += 1;

@@ -72,7 +72,7 @@ export const orderForms = {
         <Reason />
       </>
     ),
-    initial: ({ order }) => ({ wantedLimit: order?.limit ?? hours(24), reason: '' }),
+    initial: ({ order }) => ({ wantedLimit: longer(order?.limit ?? hours(24)), reason: '' }),
   }),
   requestInformation: plainForm<OrderInput<'requestInformation'>>({ Fields: Reason }),
   grantExtension: plainForm<OrderInput<'grantExtension'>>({
@@ -82,7 +82,10 @@ export const orderForms = {
         <Prose name="note" labelKey="note" needed={false} />
       </>
     ),
-    initial: ({ order }) => ({ limit: order?.request?.wantedLimit ?? order?.limit ?? hours(24), note: '' }),
+    initial: ({ order }) => ({
+      limit: order?.request?.wantedLimit ?? longer(order?.limit ?? hours(24)),
+      note: '',
+    }),
     seen: true,
   }),
   refuseExtension: plainForm<OrderInput<'refuseExtension'>>({ Fields: Reason, seen: true }),
@@ -122,6 +125,11 @@ function hours(amount: number): Limit {
   return { amount, unit: 'hours', calendar: 'always' };
 }
 
+/** Half as much again, as a start for who asks for more time. */
+function longer(limit: Limit): Limit {
+  return { ...limit, amount: limit.amount + Math.max(1, Math.round(limit.amount / 2)) };
+}
+
 function pick(order: OrderView | undefined): Partial<Review> {
   if (order === undefined) return {};
   const { departmentId, task, limit, urgent } = order;
@@ -152,7 +160,7 @@ function Approve({ order }: About) {
         </Form.Item>
       )}
       {order.reason !== '' && <p className={styles.task}>{order.reason}</p>}
-      {!withdrawal && <Prose name="task" labelKey="newTask" needed={isTask(order)} rows={4} />}
+      {!withdrawal && <Prose name="task" labelKey="task" needed={isTask(order)} rows={4} />}
       {!withdrawal && (
         <Form.Item name="limit" label={words('limit')}>
           <LimitInput ruleAllowed={order.limit === null} nothing={say('keepLimit')} />

@@ -1,3 +1,4 @@
+import { type Label, orderCommandLabels, ticketCommandLabels } from '@redress/contract';
 import type { OrderCommandName, TicketCommandName } from '@redress/domain';
 import { answerForms } from './answerForms.tsx';
 import { decisionForms } from './decisionForms.tsx';
@@ -22,4 +23,9 @@ const orderShapes: { readonly [Name in OrderCommandName]: CommandShape<OrderInpu
 /** How a command is given. */
 export function shapeOf(given: Given): CommandShape<unknown> {
   return given.on === 'ticket' ? ticketShapes[given.name] : orderShapes[given.name];
+}
+
+/** What a command is called. */
+export function labelOf(given: Given): Label {
+  return given.on === 'ticket' ? ticketCommandLabels[given.name] : orderCommandLabels[given.name];
 }

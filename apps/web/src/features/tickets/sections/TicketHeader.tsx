@@ -35,7 +35,7 @@ export function TicketHeader({ ticket }: { readonly ticket: TicketView }) {
           <Button
             type="text"
             size="small"
-            icon={<CopyOutlined />}
+            icon={<CopyOutlined aria-hidden="true" />}
             aria-label={say('copyNumber', { number: ticket.number })}
             onClick={copy}
           />
