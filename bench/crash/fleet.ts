@@ -58,7 +58,8 @@ export function fleetOf({ processes, firstPort, folder, environment }: FleetOpti
           PORT: String(firstPort + index),
           ...environment,
         },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        // When we are killed the channel closes, and the server ends by itself.
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });
       running[index] = child;
       const said = lastWords(child);

@@ -45,7 +45,8 @@ function start({ databaseUrl, folder, firstPort }: ServersWanted, index: number)
       HOST: '127.0.0.1',
       PORT: String(port),
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // When the day is cut off the channel closes, and the server ends by itself.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }
 
