@@ -1,9 +1,9 @@
-import { fileRoutes } from '@redress/contract';
 import type { Moment } from '@redress/domain';
 import { type Day, diceOf } from '../day.ts';
 import { chance, weighted } from '../dice.ts';
 import { isFree, type Page, type PageOrder, type Worker } from '../worker.ts';
 import { attention } from './attention.ts';
+import { reply } from './replying.ts';
 
 /** How a department means to deal with an order, made up when it first looks at it. */
 interface Plan {
@@ -113,59 +113,4 @@ async function ask(
         })) !== null
       );
   }
-}
-
-/** The smallest picture there is: what a department puts with its reply. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-async function reply(worker: Worker, page: Page, order: PageOrder, bad: boolean): Promise<boolean> {
-  const unseen = page.orders.filter(
-    (one) => one.refersToId === order.id && one.available.includes('acknowledge'),
-  );
-  for (const one of unseen) await worker.order(page.ticket.id, one.id, 'acknowledge', {});
-  const form = new FormData();
-  form.append('file', new Blob([picture], { type: 'image/png' }), '现场照片.png');
-  const uploaded = await worker.ask(fileRoutes.uploadFiles, { body: form });
-  const evidence = uploaded?.items.map(({ id }) => id) ?? [];
-  if (evidence.length === 0) return false;
-  const said = bad
-    ? { cause: badCause, measures: '已处理', result: '已联系客户' }
-    : { cause: '设备端口老化', measures: '更换端口并测试', result: '客户现场确认恢复' };
-  return (await worker.order(page.ticket.id, order.id, 'reply', { ...said, evidence })) !== null;
-}
-
-/** How a reply begins that says nothing: its customers are seldom satisfied. */
-export const badCause = '情况已知悉';
-
-/** A department's head: acknowledges warnings, and passes work on inside (D4, D5). */
-export function head(worker: Worker, day: Day) {
-  const look = attention();
-  return async (): Promise<boolean> => {
-    const rows = await worker.desk('department', { size: 100 });
-    for (const row of rows.filter(({ reason }) => reason === 'warning')) {
-      if (row.orderId === null || !look.wants(row.orderId)) continue;
-      const page = await worker.open(row.ticket.id);
-      const warning = page?.warnings.find(
-        (one) => one.orderId === row.orderId && one.acknowledgedAt === null && one.revokedAt === null,
-      );
-      if (!page || !warning) continue;
-      // Some let a warning lie for a day.
-      if (
-        chance(diceOf(day, page, 'warning'), 25) &&
-        day.clock.now() - Date.parse(warning.issuedAt) < 30 * hourMs
-      )
-        continue;
-      if (await worker.order(row.ticket.id, row.orderId, 'acknowledgeWarning', { warningId: warning.id }))
-        return true;
-    }
-    for (const row of rows.filter(({ reason }) => reason === 'approveHandling')) {
-      const page = look.wants(row.ticket.id) ? await worker.open(row.ticket.id) : null;
-      if (page?.available.includes('approveHandling'))
-        await worker.give(page, 'approveHandling', { ground: '' });
-    }
-    return false;
-  };
 }

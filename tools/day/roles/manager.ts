@@ -2,8 +2,8 @@ import { type Day, diceOf } from '../day.ts';
 import { chance, type Dice, weighted } from '../dice.ts';
 import { type DeskRow, isFree, type Page, type Worker } from '../worker.ts';
 import { attention } from './attention.ts';
+import { decide } from './deciding.ts';
 import { proposal } from './registering.ts';
-import { decide } from './senior.ts';
 
 const hourMs = 3_600_000;
 

@@ -1,7 +1,8 @@
 import type { Day } from '../day.ts';
 import type { Worker } from '../worker.ts';
 import { agent } from './agent.ts';
-import { handler, head } from './department.ts';
+import { handler } from './department.ts';
+import { head } from './head.ts';
 import { centreDirector, dataManager, serviceHead, teamLeader } from './leaders.ts';
 import { manager } from './manager.ts';
 import { senior } from './senior.ts';

@@ -1,10 +1,11 @@
-import { notificationRoutes, ticketRoutes } from '@redress/contract';
-import { type Day, departmentFor, diceOf, entryId, otherDepartment } from '../day.ts';
-import { chance, diceFor, weighted } from '../dice.ts';
-import { type DeskRow, isFree, type Page, type PageOrder, type Worker } from '../worker.ts';
-import { givesUpText } from './agent.ts';
+import { type Day, diceOf, otherDepartment } from '../day.ts';
+import { diceFor, weighted } from '../dice.ts';
+import { type DeskRow, isFree, type Page, type Worker } from '../worker.ts';
+import { answerReplied, explain } from './answering.ts';
 import { attention } from './attention.ts';
+import { decide } from './deciding.ts';
 import { afterDispatch } from './follow-up.ts';
+import { listen } from './listening.ts';
 import { proposal } from './registering.ts';
 
 /** A senior agent: reviews, decides requests, handles and answers, follows up what was dispatched (C5, C6, D5). */
@@ -33,49 +34,6 @@ export function senior(worker: Worker, day: Day) {
 }
 
 const hourMs = 3_600_000;
-
-/** Decides one thing a proposal or a department's request waits for. */
-export async function decide(worker: Worker, day: Day, ticketId: string, orderId: string): Promise<boolean> {
-  const page = await worker.open(ticketId);
-  const order = page?.orders.find(({ id }) => id === orderId);
-  if (!page || !order) return false;
-  const may = new Set(order.available);
-  const dice = diceOf(day, page, `decide ${order.kind} ${order.extensionsGranted}`);
-  const give = worker.order;
-  if (may.has('approve')) return review(worker, day, page, order);
-  if (may.has('giveInformation'))
-    return (await give(ticketId, orderId, 'giveInformation', { text: '已向客户核实，详见附注。' })) !== null;
-  if (!may.has('grantExtension')) return false;
-  const wanted = order.request?.wantedLimit;
-  const granted = wanted !== null && wanted !== undefined && chance(dice, 65);
-  const done = granted
-    ? await give(ticketId, orderId, 'grantExtension', { limit: wanted, note: '' })
-    : await give(ticketId, orderId, 'refuseExtension', { reason: '客户等待已久，请按原时限完成' });
-  // What was asked for is no longer than what they have: then they do without.
-  if (done === null && granted)
-    return (await give(ticketId, orderId, 'refuseExtension', { reason: '时限已足够' })) !== null;
-  return done !== null;
-}
-
-async function review(worker: Worker, day: Day, page: Page, order: PageOrder): Promise<boolean> {
-  const dice = diceOf(day, page, `review ${order.kind}`);
-  const { id } = page.ticket;
-  if (order.kind !== 'redispatch' && chance(dice, 12)) {
-    return (await worker.order(id, order.id, 'reject', { reason: '信息不足，无需派单' })) !== null;
-  }
-  const corrected = order.kind === 'dispatch' && chance(dice, 15);
-  const corrections = {
-    departmentId: departmentFor(day, page.ticket.natureId, dice),
-    urgent: chance(dice, 20),
-  };
-  const approved = await worker.order(id, order.id, 'approve', {
-    note: '同意',
-    ...(corrected && { corrections }),
-  });
-  if (approved === null) return false;
-  await afterDispatch(worker, day, approved);
-  return true;
-}
 
 /** What a senior does with a ticket of the own desk. */
 async function handle(worker: Worker, day: Day, ticketId: string): Promise<boolean> {
@@ -151,69 +109,4 @@ async function declined(worker: Worker, day: Day, page: Page): Promise<boolean> 
     (await worker.give(page, 'dispatch', { ...proposal(day, page.ticket.natureId, dice), departmentId })) !==
     null
   );
-}
-
-/** The departments have replied: the complaint is judged and the customer told (B4, B5). */
-async function answerReplied(worker: Worker, day: Day, page: Page): Promise<boolean> {
-  const dice = diceOf(day, page, 'replied');
-  let shown: Page | null = page;
-  if (page.available.includes('judge') && page.ticket.judgement === null && chance(dice, 60)) {
-    const causes = day.reference.classifications.filter(
-      ({ tree, code }) => tree === 'cause' && code.includes('.'),
-    );
-    shown = await worker.give(page, 'judge', {
-      result: 'upheld',
-      ground: '部门回单证实客户所述',
-      responsibleDepartmentId:
-        page.orders.find(({ reply }) => reply !== null)?.departmentId ??
-        departmentFor(day, page.ticket.natureId, dice),
-      causeId: entryId(day, 'cause', dice.pick(causes).code),
-      causeAnalysis: '',
-    });
-  }
-  if (shown === null) return false;
-  return (
-    (await worker.give(shown, 'answer', { text: '部门已处理完毕，结果已告知客户。', channel: 'phone' })) !==
-    null
-  );
-}
-
-/** A complaint that does not stand is explained, and the explanation ends it (B4). */
-async function explain(worker: Worker, page: Page): Promise<boolean> {
-  const input = { ground: '经核查计费正确', responsibleDepartmentId: null, causeId: null, causeAnalysis: '' };
-  const judged = page.available.includes('judge')
-    ? await worker.give(page, 'judge', { result: 'notUpheld', ...input })
-    : page;
-  if (judged === null) return false;
-  const close = judged.ticket.judgement?.result === 'notUpheld';
-  return (
-    (await worker.give(judged, 'answer', {
-      text: '已向客户解释计费规则，客户表示理解。',
-      channel: 'phone',
-      ...(close && { close }),
-    })) !== null
-  );
-}
-
-/** Reads the bell: whoever's customer gave up ends the case, wherever its orders are (D3). */
-async function listen(worker: Worker): Promise<boolean> {
-  const bell = await worker.ask(notificationRoutes.notifications, {
-    query: { unread: 'true', limit: 30 },
-  } as never);
-  const newest = bell?.items[0];
-  if (!bell || !newest) return false;
-  await worker.ask(notificationRoutes.readNotifications, { body: { upTo: newest.id } });
-  const told = new Set(
-    bell.items.filter(({ kind }) => kind === 'supplemented').map(({ ticketId }) => ticketId),
-  );
-  for (const ticketId of told) if (ticketId !== null) await heed(worker, ticketId);
-  return told.size > 0;
-}
-
-async function heed(worker: Worker, ticketId: string): Promise<void> {
-  const page = await worker.open(ticketId);
-  if (!page?.available.includes('withdraw')) return;
-  const history = await worker.ask(ticketRoutes.events, { params: { id: ticketId }, query: { size: 50 } });
-  const said = history?.rows.find(({ type }) => type === 'supplemented')?.data.text;
-  if (said === givesUpText) await worker.give(page, 'withdraw', { reason: '客户要求撤诉' });
 }

@@ -3,7 +3,7 @@ import { type Day, diceOf, hourOfDay } from '../day.ts';
 import { chance, type Dice, weighted } from '../dice.ts';
 import { isFree, type Page, type Worker } from '../worker.ts';
 import { attention } from './attention.ts';
-import { badCause } from './department.ts';
+import { badCause } from './replying.ts';
 
 const hourMs = 3_600_000;
 

@@ -1,6 +1,7 @@
 import { type Case, type ClockNotice, fireClocks, timed } from '@redress/domain';
 import type { Database, Queries } from '#platform/database/database.ts';
 import { type Statement, statement } from '#platform/database/database.ts';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Notify } from '../../notifications/public.ts';
 import { named } from '../notices.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
@@ -27,7 +28,7 @@ const dueOne = statement(
 );
 
 /**
- * Fires the clocks whose time has come (E2-E5), each once, with all consequences in the same transaction; answers true
+ * Fires the clocks whose time has come (E2, E3, E4, E5), each once, with all consequences in the same transaction; answers true
  * when it left work over. Any number of processes may sweep at once. A ticket that cannot be written does not hold up the
  * others: they are fired one by one before the failure is thrown.
  */
@@ -65,7 +66,7 @@ async function fireFor(within: Queries, ids: readonly string[], rules: CaseRules
   const changes = cases.flatMap((before) => {
     const fired = fireClocks(before, rules, now);
     if (fired.happened.length === 0) return [];
-    const counted = timed({ ok: true, ...fired }, rules, now, () => crypto.randomUUID());
+    const counted = timed({ ok: true, ...fired }, rules, now, idsAt(now));
     // A limit that no calendar can count must not keep the clock that fired, or those of other tickets, from firing.
     const turn = counted.ok ? counted : fired;
     const notices = fired.told.flatMap((notice) => noticesOf(turn.found, notice));
