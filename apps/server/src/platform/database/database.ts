@@ -106,8 +106,10 @@ function quietPool(url: string, options: DatabaseOptions): pg.Pool {
       await client.query("set timezone = 'UTC'");
     },
   });
-  // A connection lost while idle is replaced at the next statement; without a listener it would end the process.
+  // A lost connection fails the statement that needed it and is replaced for the next. Lost between two statements, idle or
+  // in a transaction, it would end the process without a listener.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
