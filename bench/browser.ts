@@ -114,7 +114,11 @@ async function keystrokes(browser: Browser, cookie: string): Promise<number[]> {
 }
 
 async function seat(browser: Browser, cookie: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN', bypassCSP: true });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    locale: 'zh-CN',
+    bypassCSP: true,
+  });
   await context.addCookies([{ name: 'redress', value: cookie, url }]);
   return context;
 }
