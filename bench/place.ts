@@ -10,6 +10,8 @@ export interface BenchPlace {
   /** The environment with which a server process finds the same place. */
   readonly environment: Readonly<Record<string, string>>;
   readonly dataFolder: string;
+  /** The main process of the embedded database; null for an external one. */
+  readonly databasePid: number | null;
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function openBenchPlace(connections = 10): Promise<BenchPlace> {
   if (databaseUrl !== undefined) {
     const database = openDatabase({ url: databaseUrl, connections, name: 'redress-bench' });
     const environment = { DATABASE_URL: databaseUrl, REDRESS_DATA: dataFolder };
-    return { database, environment, dataFolder, close: () => database.close() };
+    return { database, environment, dataFolder, databasePid: null, close: () => database.close() };
   }
   const launched = await launchDatabase({ data: dataFolder, progress: (line) => console.log(line) });
   const database = openDatabase({ url: launched.url, connections, name: 'redress-bench' });
@@ -31,5 +33,6 @@ export async function openBenchPlace(connections = 10): Promise<BenchPlace> {
     await database.close();
     await launched.stop();
   };
-  return { database, environment: { REDRESS_DATA: launched.folder }, dataFolder: launched.folder, close };
+  const { folder, pid } = launched;
+  return { database, environment: { REDRESS_DATA: folder }, dataFolder: folder, databasePid: pid, close };
 }

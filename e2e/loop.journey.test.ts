@@ -53,7 +53,7 @@ async function reply(page: Page, orderNumber: string, cause: string): Promise<vo
       'base64',
     ),
   });
-  await dialog.getByText('现场照片.png').first().waitFor();
+  await dialog.getByRole('button', { name: /(移除|删除).*现场照片/ }).waitFor();
   await send(page, '回单');
 }
 

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Dice } from '../../apps/server/src/modules/demo/dice.ts';
 import { columns } from '../../apps/server/src/modules/tickets/store/columns.ts';
 import { deskRow } from '../../apps/server/src/modules/tickets/store/save.ts';
 import { sealOf } from '../../apps/server/src/platform/audit/chain.ts';
+import { idsAt } from '../../apps/server/src/platform/database/ids.ts';
 import { type CustomerPool, type FillCustomer, groupOf, pickSkewed } from './customers.ts';
 import { fill, holeOf } from './holes.ts';
 import { contentOf } from './life.ts';
@@ -119,7 +119,8 @@ function valuesOf(copying: Copying, template: Template): string[] {
   const { life, holes, numbers, repeatHoles } = template;
   const { ticket } = life.found;
   const values: string[] = new Array(holes);
-  for (let hole = 0; hole < holes; hole += 1) values[hole] = randomUUID();
+  const newId = idsAt(ticket.registeredAt);
+  for (let hole = 0; hole < holes; hole += 1) values[hole] = newId();
   for (const { hole, prefix, day } of numbers) values[hole] = nextNumber(copying.counters, prefix, day);
   const set = (hole: string, value: string) => {
     values[holeOf(hole)] = value;

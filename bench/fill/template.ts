@@ -160,7 +160,11 @@ function numberOf(
   const named = [...orders, ...warnings].find((one) => holeOf(one.number) === hole);
   if (named === undefined) throw new Error('a number that nothing has');
   const at = 'proposedAt' in named ? named.proposedAt : named.issuedAt;
-  return { hole, prefix: of === 'order' ? 'GD' : 'JG', day: day(at) };
+  return {
+    hole,
+    prefix: rules.policy.numberPrefixes[of === 'order' ? 'order' : 'writtenWarning'],
+    day: day(at),
+  };
 }
 
 function lineOf(names: readonly string[], row: Readonly<Record<string, unknown>>): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { roleNames } from '@redress/contract';
-import { type DemoAccounts, demoTicketCount, isUnused, loadDemoData } from './modules/demo/public.ts';
+import { type DemoAccounts, demoOf, demoTicketCount, loadDemoData } from './modules/demo/public.ts';
 import { authenticate, createFirstAdministrator, ensureRoles } from './modules/identity/public.ts';
 import { modules } from './modules.ts';
 import { readConfiguration } from './platform/configuration.ts';
@@ -40,17 +40,20 @@ async function run(): Promise<void> {
   }
 }
 
-/** A system that was never used starts with a demo centre, unless the environment says REDRESS_DEMO=off. */
+/**
+ * A system that was never used starts with a demo centre: always with REDRESS_DEMO=on, never with REDRESS_DEMO=off, and
+ * otherwise only in the embedded database, so that nobody's production begins with known passwords.
+ */
 async function loadDemo({ database, dataFolder }: Installation): Promise<DemoAccounts | null> {
-  if (process.env.REDRESS_DEMO === 'off' || !(await isUnused(database))) return null;
-  say('Loading a demo centre with twelve days of work; this happens once.');
-  return loadDemoData(database, { dataFolder, tickets: demoTicketCount });
+  const { REDRESS_DEMO: wanted, DATABASE_URL: external } = process.env;
+  if (wanted === 'off' || (wanted !== 'on' && external)) return null;
+  const begin = () => say('Loading a demo centre with twelve days of work; this happens once.');
+  const loaded = await loadDemoData(database, { dataFolder, tickets: demoTicketCount }, begin);
+  return loaded ?? demoOf(database);
 }
 
 function sayAccounts({ accounts, password }: DemoAccounts): void {
-  say(
-    `A demo centre was loaded (REDRESS_DEMO=off starts an empty system). Everybody's password: ${password}`,
-  );
+  say(`This is a demo (REDRESS_DEMO=off starts an empty system). Password of these accounts: ${password}`);
   for (const { employeeNumber, name, role } of accounts) {
     say(`  ${employeeNumber}  ${name}  ${roleNames[role].zh} · ${roleNames[role].en}`);
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Configuration } from './configuration.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { dataFolder } from './database/embedded/folders.ts';
-import { launchDatabase } from './database/embedded.ts';
+import { keepDatabase } from './database/kept.ts';
 
 /** One installation of Redress, opened: its database, its folder and its key. */
 export interface Installation {
@@ -28,7 +28,7 @@ export async function openInstallation(
     const key = keyOf(configuration, folder);
     return { database, dataFolder: folder, key, close: () => database.close() };
   }
-  const launched = await launchDatabase({ data, progress });
+  const launched = await keepDatabase({ data, progress });
   const database = openDatabase({ url: launched.url, connections });
   const close = async () => {
     await database.close();

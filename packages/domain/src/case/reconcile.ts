@@ -110,7 +110,7 @@ function keep(clock: CaseClock, want: WantedClock, rules: CaseRules, now: Moment
   return withNextFire({ ...next, ...firedAfterChange(next, next, now) }, rules);
 }
 
-/** The clock under another limit; what had passed unmet by now stays a breach, and its pauses still do not count. */
+/** The clock under another limit (D2); what had passed unmet by now stays a breach, and its pauses still do not count. */
 function recount(
   clock: CaseClock,
   limit: Limit,

@@ -21,7 +21,7 @@ export interface Registration {
   readonly appealFromAt: Moment | null;
 }
 
-/** What a form of each kind must hold at least (A10, A11). */
+/** What a form of each kind must hold at least (A10, A11, B3), whichever way it came: a walk-in’s on the spot (A4). */
 export const requiredFacts: Readonly<Record<TicketKind, readonly (keyof TicketFacts)[]>> = {
   complaint: ['complainantName', 'contactPhone', 'businessTypeId', 'natureId', 'content', 'demand'],
   suggestion: ['complainantName', 'suggestionSubjectId', 'content'],

@@ -6,7 +6,7 @@ import type { ClockRule, Consequence, Reaction, Recipient } from './clockRules.t
 const silent: Reaction = { tell: [], consequences: [] };
 const plain = { urgent: null, warning: null, onWarning: silent, repeatEveryMs: null, onRepeat: silent };
 
-/** The clocks as delivered (workflow section 3, E1, E2). */
+/** The clocks as delivered (workflow section 3, C5, E1, E2). */
 export const defaultClocks: Readonly<Record<ClockKind, ClockRule>> = {
   transcribe: { ...plain, limit: limit(2, 'hours', 'always'), onBreach: tell('teamLeader') },
   handOn: { ...plain, limit: limit(2, 'hours', 'always'), onBreach: tell('teamLeader') },

@@ -1,7 +1,7 @@
 import { customerRoutes as routes } from '@redress/contract';
 import { type Implementation, implement } from '#platform/http/implement.ts';
 import { changeCustomer } from './commands/change-customer.ts';
-import { createCustomer } from './commands/create-customer.ts';
+import { createCustomer, createdBefore } from './commands/create-customer.ts';
 import { unmaskCustomer } from './commands/unmask-customer.ts';
 import { customerPageOf } from './queries/customer-page.ts';
 import { knownCustomers } from './queries/known-customers.ts';
@@ -18,7 +18,9 @@ export const customerImplementations: readonly Implementation[] = [
   implement(routes.ticketsOfCustomer, ({ params, query }, context) =>
     ticketsOfCustomer(params.id, query, context),
   ),
-  implement(routes.createCustomer, ({ body }, context) => createCustomer(body, context)),
+  implement(routes.createCustomer, ({ body }, context) => createCustomer(body, context), {
+    answerAgain: (_input, context, id) => createdBefore(context, id),
+  }),
   implement(routes.changeCustomer, ({ params, body }, context) => changeCustomer(params.id, body, context)),
   implement(routes.unmaskCustomer, ({ params, body }, context) => unmaskCustomer(params.id, body, context)),
 ];

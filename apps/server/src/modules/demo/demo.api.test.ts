@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from '#platform/server.ts';
 import { testKey } from '#testing/server.ts';
 import { modules } from '../../modules.ts';
 import { authenticate } from '../identity/public.ts';
-import { type DemoAccounts, loadDemoData } from './public.ts';
+import { type DemoAccounts, demoOf, loadDemoData } from './public.ts';
 
 const past = { dataFolder: mkdtempSync(join(tmpdir(), 'redress-demo-')), tickets: 90 };
 
@@ -50,6 +50,7 @@ async function signIn(employeeNumber: string, password: string) {
 test('of two processes that start together one loads the demo, and a later start changes nothing', async () => {
   expect(demo.filter((one) => one !== null)).toHaveLength(1);
   expect(await loadDemoData(at.database, past)).toBeNull();
+  expect((await demoOf(at.database))?.accounts).toHaveLength(16);
 });
 
 test('every role has an account that is told, signs in with the common password and need not change it', async () => {

@@ -34,6 +34,36 @@ export const demoCustomerCount = 200;
 // Any number that nothing else takes a lock by.
 const lockKey = 714_003;
 
+/**
+ * Fills a database that has never been used with a demo centre, its people, customers and, where asked for, a past; null,
+ * changing nothing, where it has been used. Migrations must have run. Of several processes that start together one loads,
+ * after `begin`, and the others wait until it has.
+ */
+export async function loadDemoData(
+  database: Database,
+  past: Past | null,
+  begin: () => void = () => undefined,
+): Promise<DemoAccounts | null> {
+  const client = await database.pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lockKey]);
+    if (!(await isUnused(database))) return null;
+    begin();
+    return await load(database, past);
+  } finally {
+    // Ends the connection and with it the lock, whatever happened.
+    client.release(true);
+  }
+}
+
+/** The accounts of a system that began as a demo, with the password they were given; null for any other. */
+export async function demoOf(database: Database): Promise<DemoAccounts | null> {
+  const { demo } = await database.one<{ demo: boolean }>(
+    `select exists (select from audit_entry where action = 'demoLoaded') as demo`,
+  );
+  return demo ? { password: demoPassword, accounts: demoAccounts(), lived: null } : null;
+}
+
 /** Whether the database has never been used: it has no account and no unit. */
 export async function isUnused(database: Database): Promise<boolean> {
   const { unused } = await database.one<{ unused: boolean }>(
@@ -42,24 +72,14 @@ export async function isUnused(database: Database): Promise<boolean> {
   return unused;
 }
 
-/**
- * Fills a database that has never been used with a demo centre, its people, customers and, where asked for, a past; null,
- * changing nothing, where it has been used. Migrations must have run. Of several processes that start together one loads, the others wait.
- */
-export async function loadDemoData(database: Database, past: Past | null): Promise<DemoAccounts | null> {
-  if (!(await isUnused(database))) return null;
+async function load(database: Database, past: Past | null): Promise<DemoAccounts> {
   await ensureRoles(database);
   await prepareSettings(database);
-  const loaded = await database.transaction(async (transaction) => {
-    await transaction.query('select pg_advisory_xact_lock($1)', [lockKey]);
-    const { used } = await transaction.one<{ used: boolean }>('select exists (select from app_user) as used');
-    if (used) return false;
+  await database.transaction(async (transaction) => {
     await storeUnits(transaction);
     await storePeople(transaction);
     await storeCustomers(transaction, demoCustomerCount);
-    return true;
   });
-  if (!loaded) return null;
   const lived = past === null ? null : await liveDemoPast(database, past);
   return { password: demoPassword, accounts: demoAccounts(), lived };
 }

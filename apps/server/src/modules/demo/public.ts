@@ -2,6 +2,7 @@ export {
   type DemoAccounts,
   demoAccounts,
   demoCustomerCount,
+  demoOf,
   demoTicketCount,
   isUnused,
   loadDemoData,

@@ -1,4 +1,10 @@
-import { type Client, orderCommandRoutes, ticketCommandRoutes, ticketRoutes } from '@redress/contract';
+import {
+  type Client,
+  customerRoutes,
+  orderCommandRoutes,
+  ticketCommandRoutes,
+  ticketRoutes,
+} from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roomy, signInAt } from '#testing/crowd.ts';
 import { complaintForm, type Form, lastOrder, networkTask, page, registered, value } from '#testing/loop.ts';
@@ -137,5 +143,28 @@ describe('a retried request is done once, whatever dies in between', () => {
     await dieBeforeAnswering(key.idempotencyKey);
     expect(value(await senior.call(ticketRoutes.assess, { body }, key))).toEqual(first);
     expect(await count('competence_assessment')).toBe(1);
+  });
+
+  it('a customer record is made once (F1)', async () => {
+    const key = { idempotencyKey: 'customer-and-die' };
+    const body = {
+      name: '李四',
+      class: 'ordinary' as const,
+      identityNumber: '',
+      address: '',
+      area: 'town' as const,
+      provinceCode: '32',
+      regionCode: '320106',
+      branchId: null,
+      preferredChannel: 'phone' as const,
+      note: '',
+      contacts: [{ kind: 'phone' as const, value: '13912340000' }],
+      lines: [],
+      anotherOne: false,
+    };
+    const first = value(await junior.call(customerRoutes.createCustomer, { body }, key));
+    await dieBeforeAnswering(key.idempotencyKey);
+    expect(value(await junior.call(customerRoutes.createCustomer, { body }, key))).toEqual(first);
+    expect(await count('customer')).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Actor } from '@redress/domain';
 import type { LiveAuthoriser, LiveIds } from '#platform/live/authorise.ts';
 import { desksOf } from './access.ts';
 
-/** Who hears that a ticket changed: whoever may read it. Only its id leaves. */
+/** Who hears that a ticket changed: whoever may read it. Only its id leaves (V1). */
 export const ticketHeard: LiveAuthoriser = (actor, ids) =>
   concerns(actor, ids) && typeof ids.ticketId === 'string' ? { ticketId: ids.ticketId } : null;
 

@@ -59,9 +59,11 @@ async function usedToday(prefix: string): Promise<number[]> {
 describe('numbers are dense and unique', () => {
   it('two hundred registrations at once over two processes', async () => {
     const outcomes = await Promise.all(
-      upTo(200).map((place) => juniors.clients[place % 20]?.call(ticketRoutes.register, { body: form })),
+      upTo(200).map((place) =>
+        (juniors.clients[place % 20] ?? senior).call(ticketRoutes.register, { body: form }),
+      ),
     );
-    expect(outcomes.every((one) => one?.ok === true)).toBe(true);
+    expect(outcomes.every((one) => one.ok)).toBe(true);
     expect(await placesOf('ticket', 'TS')).toEqual(upTo(200));
   });
 

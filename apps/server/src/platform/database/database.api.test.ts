@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isDatabaseAway } from './away.ts';
 import { statement } from './database.ts';
 import { moment } from './parsers.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
@@ -84,4 +85,16 @@ test('one and maybeOne say when there are too many or too few rows', async () =>
   await expect(at.database.one('select 1 where false')).rejects.toThrow('no row where one was expected');
   await expect(at.database.maybeOne('select generate_series(1, 2)')).rejects.toThrow('2 rows where one');
   expect(await at.database.maybeOne('select 1 where false')).toBeUndefined();
+});
+
+test('a connection lost in the middle of a transaction fails it, and the next one gets another', async () => {
+  const { database } = at;
+  const broken = database.transaction(async (within) => {
+    const { pid } = await within.one<{ pid: number }>('select pg_backend_pid() as pid');
+    await database.run('select pg_terminate_backend($1)', [pid]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await within.run('select 1');
+  });
+  await expect(broken).rejects.toSatisfy(isDatabaseAway);
+  expect(await database.transaction((within) => within.one('select 1 as one'))).toEqual({ one: 1 });
 });

@@ -95,6 +95,8 @@ export function queriesOfClient(client: pg.PoolClient): Queries {
 function quietPool(url: string, options: DatabaseOptions): pg.Pool {
   const pool = openPool(url, {
     max: options.connections ?? 10,
+    // A new connection plans every statement anew, which costs more than keeping one.
+    idleTimeoutMillis: 300_000,
     application_name: options.name ?? 'redress',
     types: parsers,
     // Nobody waits for ever: neither for a host that went dark, nor for a connection when all are busy.
@@ -106,8 +108,10 @@ function quietPool(url: string, options: DatabaseOptions): pg.Pool {
       await client.query("set timezone = 'UTC'");
     },
   });
-  // A connection lost while idle is replaced at the next statement; without a listener it would end the process.
+  // A lost connection fails the statement that needed it and is replaced for the next. Lost between two statements, idle or
+  // in a transaction, it would end the process without a listener.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

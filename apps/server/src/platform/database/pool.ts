@@ -14,14 +14,19 @@ const readOnly = '25006';
  * answer, or is a standby and a writable one is wanted, to the next. Connections that break are replaced the same way, so
  * that a promotion needs no restart.
  */
-export function openPool(url: string, options: pg.PoolConfig): pg.Pool {
+export function openPool(url: string, options: PoolOptions): pg.Pool {
   const { urls, writable } = hostsOf(url);
   const [first = url] = urls;
   if (urls.length === 1 && !writable) return new pg.Pool({ ...options, connectionString: first });
   return seekingPool(urls, writable, options);
 }
 
-function seekingPool(urls: readonly string[], writable: boolean, options: pg.PoolConfig): pg.Pool {
+/** How to open a pool; what is done on each new connection is waited for. */
+export type PoolOptions = Omit<pg.PoolConfig, 'onConnect'> & {
+  readonly onConnect?: (client: pg.ClientBase) => Promise<void>;
+};
+
+function seekingPool(urls: readonly string[], writable: boolean, options: PoolOptions): pg.Pool {
   let current = 0;
 
   class Connection extends pg.Client {

@@ -45,6 +45,8 @@ export interface Context extends PublicContext {
   readonly actor: Actor;
   /** The key of a retryable command (`idempotent` routes), or null. */
   readonly idempotencyKey: string | null;
+  /** What the key came with, to be written with `insertDone`; absent where there is no key. */
+  readonly requestHash?: string;
 }
 
 /** Whether the actor holds a right in any scope; which records it reaches is for the use case. */

@@ -1,8 +1,17 @@
+import type { Refusal } from '@redress/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '#platform/database/database.ts';
 import type { Authentication, Context, PublicContext } from './context.ts';
 import { failureOf } from './failures.ts';
-import { claim, type IdempotentRequest, keepAnswer, release, wasDoneBefore } from './idempotency.ts';
+import {
+  claim,
+  doneBefore,
+  type IdempotentRequest,
+  keepAnswer,
+  release,
+  requestHash,
+  wasDoneBefore,
+} from './idempotency.ts';
 import type { Implementation } from './implement.ts';
 import { answerDownload, answerStream, uploadsOf } from './media.ts';
 import type { Result } from './result.ts';
@@ -41,20 +50,23 @@ export async function dispatch(implementation: Implementation, exchange: Exchang
   }
   const idempotent = { userId: context.actor.id, key, route, input: checked.input };
   const again = implementation.answerAgain as unknown as Run | null;
-  return once(context.database, idempotent, exchange, {
-    first: async () => answer(implementation, exchange, await handle(checked.input, context, upload?.files)),
-    again:
-      again === null
-        ? null
-        : async (subjectId) =>
-            answer(implementation, exchange, await again(checked.input, context, subjectId)),
+  if (again === null) {
+    return claimed(context.database, idempotent, exchange, async () =>
+      answer(implementation, exchange, await handle(checked.input, context, upload?.files)),
+    );
+  }
+  const named = { ...context, requestHash: requestHash(route, checked.input) };
+  return doneOnce(context.database, idempotent, exchange, {
+    first: async () => answer(implementation, exchange, await handle(checked.input, named, upload?.files)),
+    again: async (subjectId) =>
+      answer(implementation, exchange, await again(checked.input, context, subjectId)),
   });
 }
 
-/** The work of a retryable request, and how its answer is made once more when it has been done. */
+/** The work of a request that writes that it is done, and how its answer is made once more when it has been done. */
 interface Work {
   readonly first: () => Promise<unknown>;
-  readonly again: ((subjectId: string) => Promise<unknown>) | null;
+  readonly again: (subjectId: string) => Promise<unknown>;
 }
 
 function contextOf({ request, context, authentication }: Exchange): PublicContext | Context {
@@ -79,40 +91,57 @@ function answer({ route }: Implementation, { reply, context }: Exchange, result:
   return body;
 }
 
-async function once(
+/** Work that leaves no mark of its own: the key is claimed before, and the answer kept after. */
+async function claimed(
   database: Database,
   request: IdempotentRequest,
   exchange: Exchange,
-  work: Work,
+  first: () => Promise<unknown>,
 ): Promise<unknown> {
-  const { reply, context } = exchange;
-  const proof = work.again === null ? 'kept' : 'written';
-  const claimed = await claim(database, request, proof);
-  if (claimed.kind === 'refused') {
-    const { status, body } = failureOf(claimed.refusal, context.locale);
-    return reply.code(status).send(body);
+  const { reply } = exchange;
+  const found = await claim(database, request);
+  if (found.kind === 'refused') return refuse(exchange, found.refusal);
+  if (found.kind === 'answered') {
+    return reply.code(found.status).header('idempotency-replayed', 'true').send(found.body);
   }
-  if (claimed.kind === 'answered') {
-    return reply.code(claimed.status).header('idempotency-replayed', 'true').send(claimed.body);
-  }
-  if (claimed.kind === 'done') return answerAgain(claimed.subjectId, exchange, work);
   try {
-    const body = await work.first();
+    const body = await first();
     if (reply.statusCode >= 400) await release(database, request);
-    else if (work.again === null) await keepAnswer(database, request, reply.statusCode, body);
+    else await keepAnswer(database, request, reply.statusCode, body);
     return reply.send(body);
   } catch (error) {
-    if (wasDoneBefore(error)) {
-      const done = await claim(database, request, proof);
-      if (done.kind === 'done') return answerAgain(done.subjectId, exchange, work);
-    }
     await release(database, request);
     throw error;
   }
 }
 
-async function answerAgain(subjectId: string, { reply }: Exchange, work: Work): Promise<unknown> {
-  if (work.again === null) throw new Error('a request was done that nobody can answer again');
-  const body = await work.again(subjectId);
-  return reply.header('idempotency-replayed', 'true').send(body);
+/**
+ * Work that is written together with the mark that it is done: nothing is claimed before, since a second one writes
+ * nothing. Only where it comes to nothing is it asked whether it was done before.
+ */
+async function doneOnce(
+  database: Database,
+  request: IdempotentRequest,
+  exchange: Exchange,
+  { first, again }: Work,
+): Promise<unknown> {
+  const { reply } = exchange;
+  let body: unknown;
+  try {
+    body = await first();
+    if (reply.statusCode < 400) return reply.send(body);
+  } catch (error) {
+    if (!wasDoneBefore(error)) throw error;
+  }
+  const before = await doneBefore(database, request);
+  if (before === null && body === undefined) throw new Error('a request was done before and left no mark');
+  if (before === null) return reply.send(body);
+  if (before.kind === 'refused') return refuse(exchange, before.refusal);
+  const made = await again(before.subjectId);
+  return reply.header('idempotency-replayed', 'true').send(made);
+}
+
+function refuse({ reply, context }: Exchange, refusal: Refusal): unknown {
+  const { status, body } = failureOf(refusal, context.locale);
+  return reply.code(status).send(body);
 }

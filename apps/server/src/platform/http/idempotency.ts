@@ -16,54 +16,40 @@ export interface IdempotentRequest {
 export type Claim =
   | { readonly kind: 'first' }
   | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What a request that writes `insertDone` did before. */
+export type DoneBefore =
   | { readonly kind: 'done'; readonly subjectId: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-// A first request that has not answered after this long died with its process; the retry takes its place. Where the work
-// itself is written with its key (`insertDone`), a retry that comes too early does no harm: one of the two fails whole.
-const abandonedAfter = { kept: '2 minutes', written: '5 seconds' };
+// A first request that has not answered after this long died with its process; the retry takes its place.
+const abandonedAfter = '2 minutes';
 
 const claimStatement = statement(
   'idempotency_claim',
-  `with finished as (
-     select subject_id from idempotency_done where user_id = $1 and key = $2
-   ), claimed as (
+  `with claimed as (
      insert into idempotency_key as k (user_id, key, route, request_hash, created_at)
      values ($1, $2, $3, $4, now())
      on conflict (user_id, key) do update set created_at = now()
        where k.status is null and k.route = excluded.route and k.request_hash = excluded.request_hash
-         and k.created_at < now() - $5::interval and not exists (select from finished)
+         and k.created_at < now() - interval '${abandonedAfter}'
      returning 1)
-   select exists (select from claimed) as first, k.status, k.body, (select subject_id from finished) as "subjectId",
+   select exists (select from claimed) as first, k.status, k.body,
           k.route = $3 and k.request_hash = $4 as same
    from (select 1) as one
    left join idempotency_key k on k.user_id = $1 and k.key = $2`,
 );
 
-/**
- * Claims the key for this request; of several with one key exactly one is first. `proof` says how a retry is told from
- * the first: by the answer that is kept, or by what was written with the work itself.
- */
-export async function claim(
-  database: Database,
-  request: IdempotentRequest,
-  proof: 'kept' | 'written',
-): Promise<Claim> {
+/** Claims the key for this request; of several with one key exactly one is first. */
+export async function claim(database: Database, request: IdempotentRequest): Promise<Claim> {
   const found = await database.one<{
     first: boolean;
     status: number | null;
     body: unknown;
-    subjectId: string | null;
     same: boolean | null;
-  }>(claimStatement, [
-    request.userId,
-    request.key,
-    nameOf(request.route),
-    hashOf(request.input),
-    abandonedAfter[proof],
-  ]);
+  }>(claimStatement, [request.userId, request.key, nameOf(request.route), hashOf(request.input)]);
   if (found.same === false) return { kind: 'refused', refusal: { code: 'idempotencyMismatch' } };
-  if (found.subjectId !== null) return { kind: 'done', subjectId: found.subjectId };
   if (found.first) return { kind: 'first' };
   if (found.status === null) return { kind: 'refused', refusal: { code: 'idempotencyInProgress' } };
   return { kind: 'answered', status: found.status, body: found.body };
@@ -75,6 +61,8 @@ export interface DoneRow {
   readonly key: string;
   /** What was made or changed: the answer to a retry is made from it. */
   readonly subject_id: string;
+  /** Which content the key came with (`requestHash`), where a retry with another one is to be refused. */
+  readonly request_hash: string | null;
 }
 
 /**
@@ -82,8 +70,30 @@ export interface DoneRow {
  * before makes the whole statement fail, so that nothing is ever done twice (`wasDoneBefore`).
  */
 export function insertDone(parameter: string): string {
-  return `insert into idempotency_done (user_id, key, subject_id, at) select user_id, key, subject_id, now()
-    from jsonb_to_recordset(${parameter}::jsonb) as finished (user_id uuid, key text, subject_id text)`;
+  return `insert into idempotency_done (user_id, key, subject_id, request_hash, at)
+    select user_id, key, subject_id, request_hash, now() from jsonb_to_recordset(${parameter}::jsonb)
+      as finished (user_id uuid, key text, subject_id text, request_hash text)`;
+}
+
+/** Whether this request was done already, for routes that write `insertDone`; null where it was not. */
+export async function doneBefore(
+  database: Database,
+  { userId, key, route, input }: IdempotentRequest,
+): Promise<DoneBefore | null> {
+  const found = await database.maybeOne<{ subjectId: string; hash: string | null }>(
+    'select subject_id as "subjectId", request_hash as hash from idempotency_done where user_id = $1 and key = $2',
+    [userId, key],
+  );
+  if (found === undefined) return null;
+  if (found.hash !== null && found.hash !== requestHash(route, input)) {
+    return { kind: 'refused', refusal: { code: 'idempotencyMismatch' } };
+  }
+  return { kind: 'done', subjectId: found.subjectId };
+}
+
+/** Names what a retryable request asks for: its route and content. */
+export function requestHash(route: Route, input: RawInput): string {
+  return createHash('sha256').update(nameOf(route)).update(JSON.stringify(input)).digest('base64url');
 }
 
 /** True for the error of a statement that held a request which was done before. */

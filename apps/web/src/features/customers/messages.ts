@@ -97,7 +97,7 @@ export const customerMessages = catalogue(
     openTickets: 'Open',
     ticketCount: 'Tickets so far',
     times_other: '{{count}} times',
-    times_one: 'once',
+    times_one: '{{count}} time',
     create: 'New customer',
     edit: 'Edit',
     save: 'Save',

@@ -1,6 +1,7 @@
 import { deskReasonLabels } from '@redress/contract';
 import type { Desk, DeskReason } from '@redress/domain';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { FilterBar } from '#ui/filter/FilterBar.tsx';
 import { useListAddress } from '#ui/filter/useListAddress.ts';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
@@ -14,6 +15,7 @@ import { ActDialog } from './acts/ActDialog.tsx';
 import { RowActions } from './acts/RowActions.tsx';
 import { useActs } from './acts/useActs.ts';
 import { DeskHeader } from './DeskHeader.tsx';
+import { DraftsNote } from './DraftsNote.tsx';
 import { useDeskColumns, useOver24hColumns } from './deskColumns.tsx';
 import { deskMessages } from './messages.ts';
 import { useOpinionColumn } from './opinion/OpinionCell.tsx';
@@ -44,11 +46,18 @@ export function QueueDesk({ desk }: { desk: Desk }) {
   // The 24 h list has its command in the row itself.
   const inline = desk === 'teamLeader';
   const takes = takesFrom.includes(desk);
+  const hints: Readonly<Partial<Record<Desk, ReactNode>>> = {
+    agent: <DraftsNote />,
+    teamLeader: say('over24hHint'),
+    serviceHead: say('steppedUpHint'),
+  };
   const filtered = reason !== undefined || mine === true;
   return (
     <>
       <ListLayout
-        header={<DeskHeader desk={desk} takes={takes} {...(inline && { hint: say('over24hHint') })} />}
+        header={
+          <DeskHeader desk={desk} takes={takes} {...(hints[desk] !== undefined && { hint: hints[desk] })} />
+        }
         {...(takes && {
           filters: (
             <FilterBar
@@ -82,7 +91,7 @@ export function QueueDesk({ desk }: { desk: Desk }) {
         <LiveTable<DeskRow>
           held={held}
           caption={say('caption')}
-          columns={inline ? [...over24h, opinion] : columns}
+          columns={inline ? [...over24h, opinion] : desk === 'serviceHead' ? over24h : columns}
           rowId={rowIdOf}
           refreshing={isPlaceholderData}
           error={error}

@@ -14,6 +14,14 @@ const renewMs = 60_000;
 
 /** How much waits on a desk; undefined until known, and where the person does not work there. */
 export function useDeskCounts(desk: Desk) {
-  const { data } = useQuery({ ...queryOf(ticketRoutes.deskCounts), refetchInterval: renewMs });
-  return data?.desks.find((one) => one.desk === desk);
+  return useCounts().data?.desks.find((one) => one.desk === desk);
+}
+
+/** Whether the person works at a desk; undefined until known. */
+export function useWorksAt(desk: Desk): boolean | undefined {
+  return useCounts().data?.desks.some((one) => one.desk === desk);
+}
+
+function useCounts() {
+  return useQuery({ ...queryOf(ticketRoutes.deskCounts), refetchInterval: renewMs });
 }

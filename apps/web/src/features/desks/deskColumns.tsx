@@ -31,14 +31,18 @@ export function useDeskColumns(): readonly Column<DeskRow>[] {
       wraps: true,
       cell: ({ reason, ticket, orderNumber }) => (
         <span className={styles.two}>
-          <span className={styles.what}>{label(deskReasonLabels[reason])}</span>
+          <span className={styles.what}>
+            {reason === 'inWork' && orderNumber === null
+              ? say('withDepartment')
+              : label(deskReasonLabels[reason])}
+          </span>
           <span className={styles.number}>{orderNumber ?? ticket.number}</span>
         </span>
       ),
     },
     { id: 'customer', title: say('column.customer'), width: 184, wraps: true, cell: Customer },
     { id: 'text', title: say('column.text'), wraps: true, cell: Text },
-    { id: 'due', title: say('column.due'), width: 196, wraps: true, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('column.due'), width: 212, wraps: true, cell: (row) => <Due row={row} /> },
     { id: 'person', title: say('column.person'), width: 92, cell: person },
   ];
 }

@@ -110,7 +110,7 @@ export const registeringMessages = catalogue(
   {
     title: 'Register',
     kind: 'Kind',
-    caller: 'Caller’s number / contact phone',
+    caller: 'Caller’s number',
     callerHint: 'Type 4 digits or more to find the customer',
     whoSection: 'Customer',
     matterSection: 'What it is about',

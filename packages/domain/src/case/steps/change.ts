@@ -27,7 +27,7 @@ export const amend: Step<Change & { order: Order }> = (found, input, actor, cont
   return applyChange(addOrder(begin(found), amendment), amendment, actor, context);
 };
 
-/** A junior proposes such a change for review. */
+/** A junior proposes such a change for review, as when the customer adds something (A13). */
 export const proposeAmendment: Step<Change & { order: Order }> = (found, input, actor, context) => {
   const refused = wrongChange(input);
   if (refused) return refused;

@@ -1,7 +1,7 @@
 import type { TicketCommands } from '../commands.ts';
 import { begin, changeTicket, done, filled, happen, refuse, type Step } from '../turn.ts';
 
-/** Submits a suggestion in writing to leaders, departments or the provincial office (H1). */
+/** Submits a suggestion in writing to leaders, departments or the provincial office (C2, H1). */
 export const submitSuggestion: Step<TicketCommands['submitSuggestion']> = (
   found,
   { text, unitIds },

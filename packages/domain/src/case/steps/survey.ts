@@ -71,7 +71,7 @@ export const surveySatisfied: Step<TicketCommands['surveySatisfied']> = (found, 
   return done(closeTicket(recorded, 'satisfied', context, 'resolved'));
 };
 
-/** The customer is not satisfied: what follows is decided here (G1, G2, D4). */
+/** The customer is not satisfied: what follows is decided here (G1, G2, G5, D4). */
 export const surveyNotSatisfied: Step<TicketCommands['surveyNotSatisfied']> = (
   found,
   input,

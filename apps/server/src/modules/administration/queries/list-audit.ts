@@ -25,8 +25,11 @@ export async function listAudit(
   const found = await database.query<Row>(
     `select e.id, e.at, e.actor_id as "actorId", e.actor_name as "actorName", e.action,
        e.subject_type as "subjectType", e.subject_id as "subjectId", e.data, e.request_id as "requestId",
-       exists (select from audit_seal s where s.entry_id = e.id) as sealed
-     from audit_entry e where ${conditions.join(' and ')} order by e.id desc limit ${filter.limit + 1}`,
+       s.entry_id is not null as sealed
+     from (select * from audit_entry e where ${conditions.join(' and ')}
+       order by e.id desc limit ${filter.limit + 1}) e
+     left join lateral (select entry_id from audit_seal where entry_id = e.id limit 1) s on true
+     order by e.id desc`,
     values,
   );
   const items = found.slice(0, filter.limit).map((row) => ({ ...row, at: moment(row.at) }));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NewCustomer } from '@redress/contract';
 import { auditEntry, insertAudit } from '#platform/audit/entry.ts';
 import type { Context } from '#platform/http/context.ts';
+import { insertDone } from '#platform/http/idempotency.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { centreSetting } from '#platform/settings/centre.ts';
 import { currentSetting } from '#platform/settings/setting.ts';
@@ -26,6 +27,7 @@ export async function createCustomer(
     if (found.length > 0) return refused('customerKnown', { params: { numbers: found.join('、') } });
   }
   const id = randomUUID();
+  const retried = context.idempotencyKey;
   const { zone } = (await currentSetting(database, centreSetting)).value;
   const act = { action: 'customerCreated', subjectType: 'customer', subjectId: id };
   return done(
@@ -42,7 +44,18 @@ export async function createCustomer(
       actor.id,
       zone,
       JSON.stringify([auditEntry(context, act)]),
+      JSON.stringify(retried === null ? [] : [{ user_id: actor.id, key: retried, subject_id: id }]),
     ]),
+  );
+}
+
+/** The answer to a creation that was done before. */
+export async function createdBefore(
+  { database }: Context,
+  id: string,
+): Promise<Result<{ id: string; number: string }>> {
+  return done(
+    await database.one<{ id: string; number: string }>('select id, number from customer where id = $1', [id]),
   );
 }
 
@@ -66,5 +79,6 @@ const create = `with numbered as (
     insert into customer_line (id, customer_id, number, product, state)
     select l.id, made.id, l.number, l.product, l.state from made,
       jsonb_to_recordset($3::jsonb) as l (id uuid, number text, product text, state text)
+  ), finished as (${insertDone('$7')}
   ), audited as (${insertAudit('$6')})
   select id, number from made`;

@@ -47,7 +47,11 @@ export async function assess(context: Context, body: Body): Promise<Result<{ id:
       body.comment,
       assessedRoles,
       JSON.stringify([audit]),
-      JSON.stringify(retried === null ? [] : [{ user_id: context.actor.id, key: retried, subject_id: id }]),
+      JSON.stringify(
+        retried === null
+          ? []
+          : [{ user_id: context.actor.id, key: retried, subject_id: id, request_hash: context.requestHash }],
+      ),
     ],
   );
   return written.length === 1

@@ -21,6 +21,7 @@ export interface By {
   readonly requestId: string | null;
   /** The key of a retryable request, which is then done once whatever dies (null: not retried). */
   readonly idempotencyKey?: string | null;
+  readonly requestHash?: string | undefined;
 }
 
 /** Everything that one decided step writes: the case, its history, who did it, whom it concerns, and what open screens hear. */
@@ -60,7 +61,10 @@ export function changeOf(
       }),
     ],
     outbox: told.map(notify),
-    done: actorId !== null && by.idempotencyKey ? { user_id: actorId, key: by.idempotencyKey } : null,
+    done:
+      actorId !== null && by.idempotencyKey
+        ? { user_id: actorId, key: by.idempotencyKey, request_hash: by.requestHash ?? null }
+        : null,
     prefixes: rules.policy.numberPrefixes,
   };
 }

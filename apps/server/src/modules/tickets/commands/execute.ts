@@ -1,5 +1,6 @@
 import { assigneeNeed, type Case, type CaseCommand, giveCommand, type Moment } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { claimFiles } from '../../files/public.ts';
@@ -85,7 +86,7 @@ async function once(queries: Queries, given: Given): Promise<Result<Executed> | 
   const before = cases[0];
   if (before === undefined || !maySee(context.actor, before)) return refused('ticketNotFound');
   if (seen !== undefined && seen !== before.ticket.version) return refused('changedMeanwhile');
-  const decision = giveCommand(before, command, context.actor, rules, now, () => crypto.randomUUID());
+  const decision = giveCommand(before, command, context.actor, rules, now, idsAt(now));
   if (!decision.ok) return { ok: false, refusal: fieldsOf(decision.refusal) };
   if (!(await assigneeFits(queries, assigneeNeed(before, command)))) {
     return refused('assigneeUnfit', { fields: { userId: 'assigneeUnfit' } });

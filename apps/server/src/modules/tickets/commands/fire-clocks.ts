@@ -1,6 +1,7 @@
 import { type Case, type ClockNotice, fireClocks, timed } from '@redress/domain';
 import type { Database, Queries } from '#platform/database/database.ts';
 import { type Statement, statement } from '#platform/database/database.ts';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Notify } from '../../notifications/public.ts';
 import { named } from '../notices.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
@@ -16,8 +17,8 @@ const due = statement(
   'due_tickets',
   `select t.id from ticket t join (
      select distinct ticket_id from (
-       select ticket_id from clock where next_fire_at <= now() order by next_fire_at limit $1) soonest
-   ) c on c.ticket_id = t.id for update of t skip locked`,
+       select ticket_id from clock where next_fire_at <= now() order by next_fire_at limit $1::int * 4) soonest
+   ) c on c.ticket_id = t.id limit $1::int for update of t skip locked`,
 );
 
 const dueOne = statement(
@@ -27,14 +28,20 @@ const dueOne = statement(
 );
 
 /**
- * Fires the clocks whose time has come (E2-E5), each once, with all consequences in the same transaction; answers true
+ * Fires the clocks whose time has come (E2, E3, E4, E5), each once, with all consequences in the same transaction; answers true
  * when it left work over. Any number of processes may sweep at once. A ticket that cannot be written does not hold up the
  * others: they are fired one by one before the failure is thrown.
  */
 export async function sweepClocks(database: Database): Promise<boolean> {
   const rules = await caseRules(database);
   try {
-    return await sweep(database, rules, due, [batch]);
+    if (!(await sweep(database, rules, due, [batch]))) return false;
+    // Much is due: while one portion is being written the next is thought about.
+    const more = await Promise.all([
+      sweep(database, rules, due, [batch]),
+      sweep(database, rules, due, [batch]),
+    ]);
+    return more.some(Boolean);
   } catch (failure) {
     const ids = await database.query<{ id: string }>(
       'select distinct ticket_id as id from clock where next_fire_at <= now() limit $1',
@@ -65,7 +72,7 @@ async function fireFor(within: Queries, ids: readonly string[], rules: CaseRules
   const changes = cases.flatMap((before) => {
     const fired = fireClocks(before, rules, now);
     if (fired.happened.length === 0) return [];
-    const counted = timed({ ok: true, ...fired }, rules, now, () => crypto.randomUUID());
+    const counted = timed({ ok: true, ...fired }, rules, now, idsAt(now));
     // A limit that no calendar can count must not keep the clock that fired, or those of other tickets, from firing.
     const turn = counted.ok ? counted : fired;
     const notices = fired.told.flatMap((notice) => noticesOf(turn.found, notice));

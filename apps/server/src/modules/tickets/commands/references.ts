@@ -3,7 +3,7 @@ import type { AssigneeNeed, CaseCommand } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
 import type { CaseRulesInForce } from '../rules.ts';
 
-/** The refusal for an id in a command that points at nothing that may be chosen, or null: asked before the rules are. */
+/** The refusal for an id in a command that points at nothing that may be chosen, or null: asked before the rules are (B1, B2). */
 export async function unknownReference(
   queries: Queries,
   command: CaseCommand,

@@ -8,6 +8,7 @@ import {
   timed,
 } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result } from '#platform/http/result.ts';
 import { caseRules } from '../rules.ts';
@@ -39,7 +40,7 @@ export async function registerImported(
 ): Promise<Result<readonly { readonly id: string; readonly number: string }[]>> {
   const rules = await caseRules(context.database, within);
   const { now } = await loadCases(within, []);
-  const newId = () => crypto.randomUUID();
+  const newId = idsAt(now);
   const by = { actor: context.actor, requestId: context.requestId };
   const written: { id: string; number: string }[] = [];
   for (let from = 0; from < cases.length; from += batch) {

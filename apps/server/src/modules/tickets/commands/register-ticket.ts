@@ -2,7 +2,6 @@ import type { InputOf, ticketRoutes } from '@redress/contract';
 import {
   appealDate,
   type Case,
-  type CustomerClass,
   categoryOf,
   giveCommand,
   type Level,
@@ -14,13 +13,13 @@ import {
   routeTicket,
   type Turn,
 } from '@redress/domain';
-import type { Queries } from '#platform/database/database.ts';
+import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
-import { repeatOf } from '../queries/repeat.ts';
+import { findMatter } from '../queries/find-matter.ts';
+import { type FoundRepeat, repeatAmong } from '../queries/repeat.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
-import { loadCases } from '../store/load.ts';
-import { save } from '../store/save.ts';
+import { saveNew } from '../store/save-together.ts';
 import { changeOf, numberDay } from './change.ts';
 import { unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
@@ -37,7 +36,7 @@ export interface Registered {
 
 /**
  * Registers a case from the form (A10, A11): routed (C2, C4), checked for repetition (B6), its clocks started, numbered,
- * and, where the form says so, answered, proposed, dispatched or handed up in the same write.
+ * and, where the form says so, answered, proposed, dispatched or handed up in the same write (C1).
  */
 export async function registerTicket(context: Context, given: Body): Promise<Result<Registered>> {
   const { database, actor } = context;
@@ -45,13 +44,17 @@ export async function registerTicket(context: Context, given: Body): Promise<Res
   const rules = await caseRules(database);
   const unknown = await unknownFacts(context, body, rules);
   if (unknown !== null) return { ok: false, refusal: unknown };
-  const customerClass = await classOf(database, body.facts);
+  const matter = { kind: body.kind, ...body.facts };
+  const found = await findMatter(database, matter, rules.policy.repeatWithinDays);
+  // The class on the customer's record, whatever the form says (C4); the form's where nobody knows the customer.
+  const customerClass = body.facts.customerId === null ? body.facts.customerClass : found.customerClass;
   if (customerClass === null) {
     return refused('customerUnknown', { fields: { 'facts.customerId': 'customerUnknown' } });
   }
-  const { now } = await loadCases(database, []);
-  const form = await registrationOf(context, body, { ...body.facts, customerClass }, rules, now);
-  const newId = () => crypto.randomUUID();
+  const { now } = found;
+  const facts = { ...body.facts, customerClass };
+  const form = registrationOf({ ...body, facts }, repeatAmong(found, matter, rules), rules, now);
+  const newId = idsAt(now);
   const registered = registerCase(form, actor, rules, now, newId);
   if (!registered.ok) return { ok: false, refusal: fieldsOf(registered.refusal) };
   const stepped = body.firstStep === null ? registered : firstStep(registered, body, context, rules, now);
@@ -61,7 +64,7 @@ export async function registerTicket(context: Context, given: Body): Promise<Res
     happened: stepped === registered ? registered.happened : [...registered.happened, ...stepped.happened],
   };
   const change = changeOf(null, turn, context, 'ticket.register', rules);
-  const [saved] = await save(database, [change], now, numberDay(rules, now));
+  const saved = await saveNew(database, { change, now }, numberDay(rules, now));
   if (saved === undefined) throw new Error('a new ticket was not written');
   return done({ id: form.id, number: saved.number, version: 1 });
 }
@@ -82,7 +85,7 @@ function firstStep(
   if (body.firstStep === null) throw new Error('no first step');
   const { command: name, input } = body.firstStep;
   const command = { name, input } as Parameters<typeof giveCommand>[1];
-  return giveCommand(registered.found, command, actor, rules, now, () => crypto.randomUUID());
+  return giveCommand(registered.found, command, actor, rules, now, idsAt(now));
 }
 
 async function unknownFacts(context: Context, body: Body, rules: CaseRulesInForce) {
@@ -97,29 +100,15 @@ async function unknownFacts(context: Context, body: Body, rules: CaseRulesInForc
   return null;
 }
 
-/** The class on the customer's record, whatever the form says (C4); the form's where nobody knows the customer. */
-async function classOf(
-  queries: Queries,
-  { customerId, customerClass }: Body['facts'],
-): Promise<CustomerClass | null> {
-  if (customerId === null) return customerClass;
-  const known = await queries.maybeOne<{ class: CustomerClass }>('select class from customer where id = $1', [
-    customerId,
-  ]);
-  return known?.class ?? null;
-}
-
 /** What the system adds to the form: class and urgency of the customer, desk, repetition, approval, appeal date. */
-async function registrationOf(
-  context: Context,
+function registrationOf(
   body: Body,
-  stated: Body['facts'],
+  repeat: FoundRepeat | null,
   rules: CaseRulesInForce,
   now: Moment,
-): Promise<Registration> {
-  const classRule = rules.all.customerClasses.get(stated.customerClass);
-  const facts = { ...stated, urgent: stated.urgent || classRule?.urgent === true };
-  const repeat = await repeatOf(context.database, { kind: body.kind, ...facts }, rules, now);
+): Registration {
+  const classRule = rules.all.customerClasses.get(body.facts.customerClass);
+  const facts = { ...body.facts, urgent: body.facts.urgent || classRule?.urgent === true };
   const { level } = routeTicket(rules.policy, {
     kind: body.kind,
     customerClass: facts.customerClass,
@@ -129,7 +118,7 @@ async function registrationOf(
   const appeal =
     body.kind === 'complaint' ? appealDate(rules.policy, rules.calendars, facts.provinceCode, now) : null;
   return {
-    id: crypto.randomUUID(),
+    id: idsAt(now)(),
     kind: body.kind,
     facts,
     arrivedAt: body.arrivedAt ?? now,

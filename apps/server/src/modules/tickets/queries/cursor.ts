@@ -46,3 +46,8 @@ export function cut<Row>(
 export function at(ms: number | string | undefined): string {
   return typeof ms === 'number' && Number.isFinite(ms) ? new Date(ms).toISOString() : 'infinity';
 }
+
+/** SQL for a column that is one of these values; a single one is asked for as such, so that an index gives its order, too. */
+export function oneOf(column: string, list: readonly string[], put: (value: unknown) => string): string {
+  return list.length === 1 ? `${column} = ${put(list[0])}` : `${column} = any(${put(list)}::text[])`;
+}

@@ -27,6 +27,9 @@ type Row = Omit<TicketListRow, 'dueAt' | 'warnAt'> & {
 
 const parts: readonly CursorPart[] = ['moment', 'rank', 'rank', 'moment', 'uuid', 'text'];
 
+/** Breach nearest, then urgent, then class, then age. */
+const order = 'order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key';
+
 /** A page of what waits on a desk for this person: breach nearest, then urgent, then class, then age. */
 export async function deskPage(
   context: Context,
@@ -39,25 +42,29 @@ export async function deskPage(
   if (after === null) return refused('cursorInvalid');
   const values: unknown[] = [desk];
   const put = (value: unknown) => `$${values.push(value)}`;
-  const where = ['d.desk = $1', visible(actor, desk, query.mine, put)];
+  const where = ['d.desk = $1'];
   if (query.reason !== undefined) where.push(`d.reason = ${put(query.reason)}`);
   if (after !== undefined) {
     const [due, calm, rank, since, ticketId, key] = after;
     where.push(`(d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key) >
       (${put(at(due))}::timestamptz, ${put(calm)}::smallint, ${put(rank)}::int, ${put(at(since))}::timestamptz, ${put(ticketId)}::uuid, ${put(key)})`);
   }
+  // Each way of being seen is a walk along an index of its own, cut at the page: what others hold is never passed over.
+  const size = put(query.size + 1);
+  const items = waysToSee(actor, desk, query.mine, put).map(
+    (way) => `(select * from desk_item d where ${[way, ...where].join(' and ')} ${order} limit ${size})`,
+  );
   const rows = await database.query<Row>(
     `select ${ticketColumns}, d.desk, d.reason, d.order_id as "orderId", o.number as "orderNumber",
        o.kind as "orderKind", o.request->>'kind' as asked,
        left(o.task, 120) as task, d.unit_id as "unitId", d.user_id as "userId", d.due_at as "itemDueAt",
        w.warn_at as "itemWarnAt", d.calm,
        d.class_rank as "classRank", d.since_at as "sinceAt", d.key
-     from (select * from desk_item d where ${where.join(' and ')}
-       order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key limit ${put(query.size + 1)}) d
+     from (select * from (${items.join(' union all ')}) d ${order} limit ${size}) d
      join ticket t on t.id = d.ticket_id left join work_order o on o.id = d.order_id
      left join lateral (select min(c.warn_at) as warn_at from clock c
        where c.ticket_id = d.ticket_id and c.state = 'running' and c.due_at = d.due_at) w on true
-     order by d.due_at, d.calm, d.class_rank, d.since_at, d.ticket_id, d.key`,
+     ${order}`,
     values,
   );
   const page = cut(rows, query.size, (row) => [
@@ -89,17 +96,23 @@ function presentDeskRow(row: Row): ReplyOf<typeof ticketRoutes.desk>['rows'][num
   };
 }
 
-/** SQL for the items of `desk_item d` a person at the desk sees: unclaimed ones of the unit, and one's own. */
-export function visible(actor: Actor, desk: Desk, mine: boolean, put: (value: unknown) => string): string {
-  if (mine) return `d.user_id = ${put(actor.id)}`;
+/** SQL for the items of `desk_item d` a person at the desk sees, in parts that share no item. */
+function waysToSee(actor: Actor, desk: Desk, mine: boolean, put: (value: unknown) => string): string[] {
+  if (!mine && desk === 'department') return waysToTake(actor, desk, put);
+  const own = `d.user_id = ${put(actor.id)}`;
+  return mine ? [own] : [...waysToTake(actor, desk, put), own];
+}
+
+/** SQL for the items of `desk_item d` that a person at the desk could take: those of the unit that nobody has. */
+export function waysToTake(actor: Actor, desk: Desk, put: (value: unknown) => string): string[] {
   if (desk === 'department') {
-    return actor.grants['order.handle'] === 'all' ? 'true' : `d.unit_id = ${put(actor.departmentId)}`;
+    return actor.grants['order.handle'] === 'all' ? ['true'] : [`d.unit_id = ${put(actor.departmentId)}`];
   }
-  const free =
-    desk === 'agent'
-      ? `(d.user_id is null and (d.unit_id is null or d.unit_id = ${put(actor.teamId)}))`
-      : 'd.user_id is null';
-  return `(${free} or d.user_id = ${put(actor.id)})`;
+  if (desk !== 'agent') return ['d.user_id is null'];
+  return [
+    'd.user_id is null and d.unit_id is null',
+    `d.user_id is null and d.unit_id = ${put(actor.teamId)}`,
+  ];
 }
 
 /** How much waits on each desk of this person; a count that reached the cap stays there. */
@@ -110,30 +123,18 @@ export async function deskCounts(context: Context): Promise<Result<ReplyOf<typeo
 
 const cap = 1_000;
 
-/** Each part of a desk is counted by an index of its own, so that other teams' work costs nothing. */
 async function countDesk({ actor, database }: Context, desk: Desk) {
   const values: unknown[] = [desk, actor.id, cap];
-  const parts = partsSeen(actor, desk, (value) => `$${values.push(value)}`).map(
-    (seen) =>
-      `(select d.user_id, d.due_at from desk_item d where d.desk = $1 and ${seen} order by d.due_at limit $3)`,
+  const ways = waysToSee(actor, desk, false, (value) => `$${values.push(value)}`);
+  const items = ways.map(
+    (way) =>
+      `(select d.user_id, d.due_at from desk_item d where ${way} and d.desk = $1 order by d.due_at limit $3)`,
   );
   const counts = await database.one<{ waiting: number; mine: number; overdue: number }>(
     `select count(*) as waiting, count(*) filter (where user_id = $2) as mine,
        count(*) filter (where due_at < now()) as overdue
-     from (select * from (${parts.join(' union all ')}) d order by d.due_at limit $3) d`,
+     from (select * from (${items.join(' union all ')}) d order by d.due_at limit $3) d`,
     values,
   );
   return { desk, ...counts };
-}
-
-/** What `visible` shows of a desk, in parts that do not overlap. */
-function partsSeen(actor: Actor, desk: Desk, put: (value: unknown) => string): string[] {
-  if (desk === 'department') return [visible(actor, desk, false, put)];
-  const own = `d.user_id = ${put(actor.id)}`;
-  if (desk !== 'agent') return [own, 'd.user_id is null'];
-  return [
-    own,
-    'd.user_id is null and d.unit_id is null',
-    `d.user_id is null and d.unit_id = ${put(actor.teamId)}`,
-  ];
 }

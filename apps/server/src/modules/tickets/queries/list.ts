@@ -4,7 +4,7 @@ import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { lineNumber } from '../../customers/public.ts';
 import { readable } from '../access.ts';
-import { at, cut, partsOf } from './cursor.ts';
+import { at, cut, oneOf, partsOf } from './cursor.ts';
 import { nearestClock, presentRow, type TicketListRow, ticketColumns } from './rows.ts';
 
 type Query = InputOf<typeof ticketRoutes.list>['query'];
@@ -41,13 +41,14 @@ export function listStatement(
   where.push(rights.sql);
   values.push(...rights.values);
   const among = (column: string, list: readonly string[] | undefined) => {
-    if (list !== undefined && list.length > 0) where.push(`${column} = any(${put(list)}::text[])`);
+    if (list !== undefined && list.length > 0) where.push(oneOf(column, list, put));
   };
   const equal = (column: string, value: string | undefined) => {
     if (value !== undefined) where.push(`${column} = ${put(value)}`);
   };
-  among('t.kind', filters.kind);
-  among('t.status', filters.status);
+  const several = severalOf(filters);
+  if (several?.column !== 't.kind') among('t.kind', filters.kind);
+  if (several?.column !== 't.status') among('t.status', filters.status);
   among('t.channel', filters.channel);
   among('t.customer_class', filters.customerClass);
   equal('t.business_type_id', filters.businessTypeId);
@@ -73,11 +74,22 @@ export function listStatement(
     where.push(`(t.registered_at, t.id) ${newest ? '<' : '>'} ${key}`);
   }
   const direction = newest ? 'desc' : 'asc';
+  const order = `order by t.registered_at ${direction}, t.id ${direction}`;
+  const cutAt = `limit ${put(limit)}`;
+  const matching =
+    several === null
+      ? `select * from ticket t where ${where.join(' and ')}`
+      : `select t.* from unnest(${put(several.values)}::text[]) as one (value), lateral (
+           select * from ticket t where ${[`${several.column} = one.value`, ...where].join(' and ')} ${order} ${cutAt}) t`;
   const sql = `select ${ticketColumns}, c."dueAt", c."warnAt" from (
-    select * from ticket t where ${where.join(' and ')}
-    order by t.registered_at ${direction}, t.id ${direction} limit ${put(limit)}) t ${nearestClock}
-    order by t.registered_at ${direction}, t.id ${direction}`;
+    ${matching} ${order} ${cutAt}) t ${nearestClock} ${order}`;
   return { sql, values };
+}
+
+/** A column with several wanted values, each of which is walked along its index by itself: together they have no order. */
+function severalOf({ status, kind }: TicketFilters) {
+  if (status !== undefined && status.length > 1) return { column: 't.status', values: status } as const;
+  return kind !== undefined && kind.length > 1 ? ({ column: 't.kind', values: kind } as const) : null;
 }
 
 /** A number finds what has that number; any other text is looked for in name and content. */

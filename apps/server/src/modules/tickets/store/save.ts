@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Case, DeskItem, Happening, Moment, NumberedThing, Policy } from '@redress/domain';
 import { type AuditRow, insertAudit } from '#platform/audit/entry.ts';
 import { type Queries, statement } from '#platform/database/database.ts';
-import { insertDone } from '#platform/http/idempotency.ts';
+import { type DoneRow, insertDone } from '#platform/http/idempotency.ts';
 import { insertOutbox, type OutboxRow } from '#platform/jobs/outbox.ts';
 import { insertLive, type LiveRow } from '#platform/live/event.ts';
 import { type ColumnsOf, columns } from './columns.ts';
@@ -21,7 +21,7 @@ export interface Change {
   readonly live: readonly LiveRow[];
   readonly outbox: readonly OutboxRow[];
   /** The retryable request this is the whole work of: nothing is written where it was done before. */
-  readonly done: { readonly user_id: string; readonly key: string } | null;
+  readonly done: Omit<DoneRow, 'subject_id'> | null;
   /** What the numbers of new things begin with. */
   readonly prefixes: Policy['numberPrefixes'];
 }
@@ -37,7 +37,7 @@ const saveCases = statement('save_cases', saveStatement());
 /**
  * Writes any number of cases, each with its orders, surveys, warnings, clocks, desk items, history, audit entries, live
  * events and messages, in ONE statement. A case that somebody changed since it was loaded is left out, whole: answers
- * those that were written.
+ * those that were written. Numbers are given here, dense and in order, and only to what is written (D1).
  */
 export async function save(
   queries: Queries,
@@ -45,10 +45,30 @@ export async function save(
   now: Moment,
   civilDay: string,
 ): Promise<Saved[]> {
-  return queries.query<Saved>(saveCases, [JSON.stringify(parcel(changes, now)), civilDay]);
+  return saveAll(
+    queries,
+    changes.map((change) => ({ change, now })),
+    civilDay,
+  );
 }
 
-function parcel(changes: readonly Change[], now: Moment) {
+/** A change with the moment at which it was decided. */
+export interface DecidedChange {
+  readonly change: Change;
+  readonly now: Moment;
+}
+
+/** Like `save`, for changes that were decided at different moments of one civil day; each case may come only once. */
+export async function saveAll(
+  queries: Queries,
+  decided: readonly DecidedChange[],
+  civilDay: string,
+): Promise<Saved[]> {
+  return queries.query<Saved>(saveCases, [JSON.stringify(parcel(decided)), civilDay]);
+}
+
+function parcel(decided: readonly DecidedChange[]) {
+  const changes = decided.map((one) => one.change);
   const updated = changes.filter((one) => one.before !== null);
   const orders = changed(changes, (found) => found.orders);
   const warnings = changed(changes, (found) => found.warnings);
@@ -84,9 +104,10 @@ function parcel(changes: readonly Change[], now: Moment) {
         .map((clock) => ({ ...toRow(clock), ticket_id: after.ticket.id }));
     }),
     ...deskChanges(changes),
-    events: changes.flatMap(({ after, happened, actorId }) =>
+    events: decided.flatMap(({ change: { after, happened, actorId }, now }) =>
       happened.map((one) => ({
         ticket_id: after.ticket.id,
+        at: new Date(now).toISOString(),
         order_id: one.orderId,
         actor_id: actorId,
         type: one.type,
@@ -99,7 +120,6 @@ function parcel(changes: readonly Change[], now: Moment) {
     done: changes.flatMap(({ done, after }) =>
       done === null ? [] : [{ ...done, subject_id: after.ticket.id }],
     ),
-    at: new Date(now).toISOString(),
   };
 }
 
@@ -219,9 +239,9 @@ desk_put as (
 ),
 event as (
   insert into ticket_event (ticket_id, order_id, at, actor_id, type, data)
-  select e.ticket_id, e.order_id, (all_of->>'at')::timestamptz, e.actor_id, e.type, e.data
+  select e.ticket_id, e.order_id, e.at, e.actor_id, e.type, e.data
   from input, jsonb_to_recordset(all_of->'events')
-    as e (ticket_id uuid, order_id uuid, actor_id uuid, type text, data jsonb)
+    as e (ticket_id uuid, order_id uuid, at timestamptz, actor_id uuid, type text, data jsonb)
   join saved on saved.id = e.ticket_id
 ),
 sent as (${insertOutbox("(select coalesce(jsonb_agg(o), '[]') from input, jsonb_array_elements(all_of->'outbox') o join saved on saved.id::text = o->>'ticket_id')")}),

@@ -51,7 +51,7 @@ export function useDepartmentColumns(group: Group): readonly Column<DeskRow>[] {
       wraps: true,
       cell: ({ ticket }) => <CustomerCell ticket={ticket} />,
     },
-    { id: 'due', title: say('column.due'), width: 196, wraps: true, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('column.due'), width: 212, wraps: true, cell: (row) => <Due row={row} /> },
     {
       id: 'person',
       title: say('column.person'),

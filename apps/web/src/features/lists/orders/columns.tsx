@@ -22,18 +22,18 @@ export function useOrderColumns(): readonly Column<OrderRow>[] {
       ? '—'
       : say('urgedTimes', { count: urgings, at: moment(lastUrgedAt, 'short') });
   return [
-    { id: 'number', title: say('order'), width: 172, cell: ({ number }) => number },
+    { id: 'number', title: say('order'), width: 160, cell: ({ number }) => number },
     {
       id: 'status',
       title: say('status'),
-      width: 100,
+      width: 88,
       cell: ({ kind, status }) => <OrderStatusTag kind={kind} status={status} />,
     },
-    { id: 'due', title: say('due'), width: 196, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('due'), width: 212, cell: (row) => <Due row={row} /> },
     {
       id: 'department',
       title: say('department'),
-      width: 190,
+      width: 184,
       cell: ({ departmentId }) => names.place(departmentId),
     },
     {
@@ -45,7 +45,7 @@ export function useOrderColumns(): readonly Column<OrderRow>[] {
         </>
       ),
     },
-    { id: 'urgings', title: say('urgings'), width: 168, cell: urged },
+    { id: 'urgings', title: say('urgings'), width: 140, cell: urged },
     {
       id: 'kind',
       title: say('kind'),
@@ -57,9 +57,16 @@ export function useOrderColumns(): readonly Column<OrderRow>[] {
       id: 'issuedAt',
       title: say('issuedAt'),
       width: 112,
+      hiddenAtFirst: true,
       cell: ({ issuedAt }) => (issuedAt === null ? '—' : <Moment at={issuedAt} format="short" />),
     },
-    { id: 'issuedBy', title: say('issuedBy'), width: 88, cell: ({ issuedBy }) => names.person(issuedBy) },
+    {
+      id: 'issuedBy',
+      title: say('issuedBy'),
+      width: 88,
+      hiddenAtFirst: true,
+      cell: ({ issuedBy }) => names.person(issuedBy),
+    },
     {
       id: 'handler',
       title: say('departmentHandler'),

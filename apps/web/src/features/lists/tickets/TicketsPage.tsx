@@ -81,7 +81,8 @@ export function TicketsPage() {
         refreshing={isPlaceholderData}
         error={error}
         onRetry={() => void refetch()}
-        sort={address.sort ?? { by: 'registeredAt', descending: true }}
+        sort={address.sort}
+        // Newest first is the order of the list itself.
         onSort={(sort) => address.setSort(sort?.descending ? undefined : sort)}
         rowLink={({ id }) => ticketLink(id)}
         rowTone={rowTone}

@@ -25,7 +25,7 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
   const label = useLabel();
   const names = useReference();
   return [
-    { id: 'number', title: say('number'), width: 164, cell: ({ number }) => number },
+    { id: 'number', title: say('number'), width: 158, cell: ({ number }) => number },
     { id: 'kind', title: say('kind'), width: 84, cell: ({ kind }) => label(ticketKindLabels[kind]) },
     {
       id: 'status',
@@ -45,7 +45,7 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
     {
       id: 'customer',
       title: say('customer'),
-      width: 168,
+      width: 160,
       cell: ({ complainantName, customerClass }) => (
         <>
           {names.customerClass(customerClass).priority && <CustomerClassMark code={customerClass} />}{' '}
@@ -56,7 +56,7 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
     {
       id: 'due',
       title: say('due'),
-      width: 196,
+      width: 212,
       cell: ({ dueAt, warnAt }) =>
         dueAt === null ? '—' : <Countdown quiet clock={{ state: 'running', dueAt, warnAt }} />,
     },

@@ -16,6 +16,7 @@ export function OrdersSection({
 }) {
   const say = useMessages(ticketMessages);
   const tasks = page.orders.filter(isTask).toReversed();
+  if (page.ticket.kind === 'suggestion' && tasks.length === 0) return null;
   return (
     <Section title={say('orders')} count={tasks.length} flush>
       {tasks.length === 0 && <p className={styles.none}>{say('noOrders')}</p>}
