@@ -72,6 +72,8 @@ describe('the page of a ticket', () => {
     await begin(senior.page, '答复客户');
     await openForm(senior.page).getByRole('button', { name: '引用结果' }).click();
     await sendForm(senior.page);
+    // The history is read anew after the command.
+    await senior.page.getByRole('listitem').filter({ hasText: '进入满意度调查' }).first().waitFor();
     const told = await history(senior.page);
     expect(told[0]).toContain('进入满意度调查');
     expect(told.some((entry) => entry.includes('网络维护部 回单') && entry.includes('分光器老化'))).toBe(

@@ -15,5 +15,5 @@ export const checks = [
 /** The rules of the domain, which need no database and no browser. */
 export const ruleTests = {
   name: 'tests of the rules',
-  run: () => runOn24('vitest', ['run', '--project', 'rules', '--reporter', 'dot']),
+  run: () => runOn24('vitest', ['run', '--project', 'rules', '--reporter', 'dot', 'packages/domain']),
 };

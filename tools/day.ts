@@ -18,6 +18,9 @@ async function run(options: DayOptions): Promise<boolean> {
       : (await comcastComplaints(options.file)).slice(0, options.tickets ?? undefined);
   const pace = paceFor(complaints.length, options);
   const world = await worldOf(options, pace.speed);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void world.stop().finally(() => process.exit(130)));
+  }
   try {
     say(
       `${complaints.length} complaints, ${pace.speed} times as fast as real life, ${pace.minutes.toFixed(1)} minutes at most, seed ${options.seed}.`,
@@ -38,20 +41,20 @@ async function run(options: DayOptions): Promise<boolean> {
 }
 
 function worldOf({ url, databaseUrl, processes, port }: DayOptions, speed: number): Promise<World> {
-  if (url !== null) return Promise.resolve(givenWorld(url, databaseUrl ?? undefined));
+  if (url !== null) return Promise.resolve(givenWorld(url, databaseUrl ?? undefined, speed));
   return ownWorld({ startAt, speed, processes, firstPort: port, say });
 }
 
 async function tell(
-  { database }: World,
-  { journal, played, clock, outside, proof }: Rehearsed,
+  { database, speed }: World,
+  { journal, played, outside, proof }: Rehearsed,
 ): Promise<boolean> {
   const facts = database === null ? [] : await outcomes(database);
   const done = [
     ...throughput(journal, played),
     ...facts,
     ...refusals(journal),
-    ...lateness(proof?.lags ?? [], clock.speed),
+    ...lateness(proof?.lags ?? [], speed),
   ];
   for (const line of ['', ...done, '', '  count      half       99 %  route', ...latencies(journal), ''])
     say(line);
@@ -65,14 +68,19 @@ async function tell(
 /** Six days on the wall clock see nearly every case through; more tickets need more real time for them. */
 function paceFor(tickets: number, options: DayOptions): { speed: number; minutes: number } {
   const seconds = Math.max(90, tickets * 0.6);
-  const speed = options.speed ?? (options.url === null ? Math.round((6 * 86_400) / seconds) : 1);
+  const speed = options.speed ?? Math.round((6 * 86_400) / seconds);
   return { speed, minutes: options.minutes ?? (seconds * 1.3) / 60 };
 }
 
-try {
-  process.exitCode = (await run(readOptions(process.argv.slice(2)))) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(usage);
-  process.exitCode = 2;
+const options = optionsOf(process.argv.slice(2));
+if (options === null) process.exitCode = 2;
+else process.exitCode = (await run(options)) ? 0 : 1;
+
+function optionsOf(words: readonly string[]): DayOptions | null {
+  try {
+    return readOptions(words);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    return null;
+  }
 }

@@ -17,6 +17,3 @@ export function wallClock({ startAt, realAt, speed }: InstalledClock): DayClock 
     pause: (realMs) => new Promise((resolve) => setTimeout(resolve, realMs)),
   };
 }
-
-/** The wall clock beside a server that runs at its own pace. */
-export const realClock: DayClock = wallClock({ startAt: 0, realAt: 0, speed: 1 });

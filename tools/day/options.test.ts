@@ -14,7 +14,7 @@ test('a file and options are read', () => {
 test.each([
   [['a.csv', 'b.csv'], 'one file at most'],
   [['--tickets', 'many'], '--tickets wants a number of 1 at least'],
-  [['--url', 'http://127.0.0.1:4200', '--speed', '60'], 'a running server keeps its own speed'],
+  [['--url', 'http://127.0.0.1:4200', '--processes', '2'], 'a running server has its own port'],
 ])('%j is refused', (args, sentence) => {
   expect(() => readOptions(args)).toThrow(sentence);
 });

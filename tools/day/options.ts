@@ -26,7 +26,7 @@ export const usage = `npm run day -- [FILE] [options]
   --processes P    server processes on one database (1)
   --seed S         another day (1)
   --port P         the first server's port (any free one)
-  --url URL        play against a running server with the demo centre, at the speed of real life
+  --url URL        play against a running server with the demo centre: its clock stays, only its people live faster
   --database URL   and check its database afterwards`;
 
 /** Reads the command line; throws a sentence about what is wrong. */
@@ -47,8 +47,8 @@ export function readOptions(args: readonly string[]): DayOptions {
     },
   });
   if (positionals.length > 1) throw new Error('one file at most');
-  if (values.url !== undefined && (values.speed ?? values.processes) !== undefined) {
-    throw new Error('a running server keeps its own speed and processes');
+  if (values.url !== undefined && (values.port ?? values.processes) !== undefined) {
+    throw new Error('a running server has its own port and processes');
   }
   const number = (name: 'tickets' | 'speed' | 'minutes' | 'processes' | 'seed' | 'port', least: number) => {
     const given = values[name];

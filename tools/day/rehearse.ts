@@ -2,7 +2,6 @@ import { rulesInForce } from '../../apps/server/src/modules/settings/public.ts';
 import type { Verdict } from './checks/evidence.ts';
 import { apiVerdicts } from './checks/over-api.ts';
 import { type Proof, prove } from './checks/prove.ts';
-import type { DayClock } from './clock.ts';
 import type { Complaint } from './complaints/complaint.ts';
 import { newMemory } from './day.ts';
 import { type Journal, openJournal } from './journal.ts';
@@ -28,7 +27,6 @@ export interface Rehearsal {
 export interface Rehearsed {
   readonly journal: Journal;
   readonly played: Played;
-  readonly clock: DayClock;
   /** What can be seen from outside. */
   readonly outside: readonly Verdict[];
   /** Null where the database may not be looked into. */
@@ -53,7 +51,7 @@ export async function rehearse(world: World, wanted: Rehearsal): Promise<Rehears
   await world.close();
   const remembered = { journal: writer.journal, sinceAuditId };
   const proof = database === null ? null : await prove(database, await rulesInForce(database), remembered);
-  return { journal: writer.journal, played, clock, outside, proof, sinceAuditId };
+  return { journal: writer.journal, played, outside, proof, sinceAuditId };
 }
 
 async function lastAuditId(database: NonNullable<World['database']>): Promise<number> {

@@ -45,7 +45,7 @@ function start({ databaseUrl, folder, firstPort }: ServersWanted, index: number)
       HOST: '127.0.0.1',
       PORT: String(port),
     },
-    // When the day is cut off the channel closes, and the server ends by itself.
+    // The channel tells a server when this program has ended, however it ended.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../apps/server/src/platform/data
 import { launchDatabase } from '../../apps/server/src/platform/database/embedded.ts';
 import { migrate } from '../../apps/server/src/platform/database/migrate.ts';
 import { assertShadowed, changeSpeed, installClock } from './accelerated.ts';
-import { type DayClock, realClock, wallClock } from './clock.ts';
+import { type DayClock, wallClock } from './clock.ts';
 import { startServers } from './servers.ts';
 import { keepSessions } from './sessions.ts';
 
@@ -15,12 +15,15 @@ import { keepSessions } from './sessions.ts';
 export interface World {
   readonly urls: readonly string[];
   readonly database: Database | null;
+  /** How many times as fast as real life the servers' clock runs. */
+  readonly speed: number;
   /** Starts the day: from now on the clock on the wall is the one that answers. */
   readonly begin: () => Promise<DayClock>;
   /** Ends the acceleration, so that what is due gets done before anything new falls due. */
   readonly calm: () => Promise<void>;
   /** Stops what was started for the day but the database, which is to be looked into. */
   readonly close: () => Promise<void>;
+  /** Stops and removes everything that was made for the day; may be called twice. */
   readonly stop: () => Promise<void>;
 }
 
@@ -56,16 +59,17 @@ export async function ownWorld({ startAt, speed, processes, firstPort, say }: Ow
     return {
       urls: servers.urls,
       database,
+      speed,
       begin: async () => wallClock(await installClock(database, { startAt, speed })),
       calm: async () => {
         await changeSpeed(database, 1);
       },
       close: servers.stop,
-      stop: async () => {
+      stop: once(async () => {
         await servers.stop();
         await database.close();
         await remove();
-      },
+      }),
     };
   } catch (error) {
     await remove();
@@ -73,17 +77,36 @@ export async function ownWorld({ startAt, speed, processes, firstPort, say }: Ow
   }
 }
 
-/** A server that runs already, at the speed of real life; with its database's address it is looked into as well. */
-export function givenWorld(url: string, databaseUrl: string | undefined): World {
+/**
+ * A server that runs already, at the speed of real life; with its database's address it is looked into as well. Its people
+ * still live faster: they work through days of theirs, whose times are always ahead of the server's.
+ */
+export function givenWorld(url: string, databaseUrl: string | undefined, pace: number): World {
   const database = databaseUrl === undefined ? null : openDatabase({ url: databaseUrl, connections: 2 });
   return {
     urls: [url.replace(/\/$/, '')],
     database,
-    begin: () => Promise.resolve(realClock),
+    speed: 1,
+    begin: () =>
+      Promise.resolve(wallClock({ startAt: nextMorning(Date.now()), realAt: Date.now(), speed: pace })),
     calm: () => Promise.resolve(),
     close: () => Promise.resolve(),
     stop: async () => {
       await database?.close();
     },
+  };
+}
+
+/** Half past eight of the next morning in Shanghai, which keeps one time all year. */
+function nextMorning(now: Moment): Moment {
+  const halfPastEight = 0.5 * hourMs;
+  return Math.ceil((now - halfPastEight) / (24 * hourMs)) * 24 * hourMs + halfPastEight;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
   };
 }

@@ -12,8 +12,16 @@ export function openLog(level: string, file?: string): Log {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: errorForLog },
     },
-    pino.destination(file === undefined ? 1 : { dest: file, mkdir: true }),
+    destinationOf(file),
   );
+}
+
+// Into a file without waiting for the disk; what is still on its way when the process ends is written then.
+function destinationOf(file: string | undefined) {
+  if (file === undefined) return pino.destination(1);
+  const destination = pino.destination({ dest: file, mkdir: true, sync: false });
+  process.once('exit', () => destination.flushSync());
+  return destination;
 }
 
 // A database error's detail quotes the row it is about, which is personal data.

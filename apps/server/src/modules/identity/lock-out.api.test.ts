@@ -72,12 +72,17 @@ describe('lock-out (V3)', () => {
 
 test('an address that fails fifty times must wait, whatever numbers it tried', async () => {
   const own = await startTestServer();
-  const outcomes = await Promise.all(
-    Array.from({ length: 50 }, (_, i) =>
-      own.stranger().call(identityRoutes.signIn, { body: { employeeNumber: `x${i}`, password: 'wrong' } }),
-    ),
-  );
-  expect(outcomes.every((one) => !one.ok && one.failure.code === 'signInFailed')).toBe(true);
+  // Ten at a time: more at once from one address would be refused for another reason.
+  for (let batch = 0; batch < 5; batch += 1) {
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, (_, i) =>
+        own.stranger().call(identityRoutes.signIn, {
+          body: { employeeNumber: `x${batch}${i}`, password: 'wrong' },
+        }),
+      ),
+    );
+    expect(outcomes.every((one) => !one.ok && one.failure.code === 'signInFailed')).toBe(true);
+  }
   const next = await own.stranger().call(identityRoutes.signIn, {
     body: { employeeNumber: 'inspector', password: testPassword },
   });

@@ -95,6 +95,8 @@ export function queriesOfClient(client: pg.PoolClient): Queries {
 function quietPool(url: string, options: DatabaseOptions): pg.Pool {
   const pool = openPool(url, {
     max: options.connections ?? 10,
+    // A new connection plans every statement anew, which costs more than keeping one.
+    idleTimeoutMillis: 300_000,
     application_name: options.name ?? 'redress',
     types: parsers,
     // Nobody waits for ever: neither for a host that went dark, nor for a connection when all are busy.

@@ -33,6 +33,7 @@ export interface LaunchedDatabase {
 }
 
 const application = 'redress';
+const socketPatienceMs = 5_000;
 
 /**
  * Starts PostgreSQL on its data folder, or joins the one that already runs there: started by another server process, or
@@ -66,8 +67,12 @@ async function runningCluster(cluster: Cluster, progress: (sentence: string) => 
   if (orphan !== undefined) {
     progress('The database is already running; joining it.');
     // It may be on its way down: then it ends within the wait, and is started anew. Without its socket nobody can ever
-    // reach it (cleaners of temporary folders remove sockets), so it is ended here.
-    const reachable = () => livePostmaster(folders.cluster) === orphan && existsSync(socketOf(folders));
+    // reach it (cleaners of temporary folders remove sockets), so it is ended here. One that has just been started makes
+    // its socket a moment after its pid file.
+    const asked = performance.now();
+    const reachable = () =>
+      livePostmaster(folders.cluster) === orphan &&
+      (existsSync(socketOf(folders)) || performance.now() - asked < socketPatienceMs);
     if (await answers(adminUrl, reachable)) return orphan;
     await stopCluster(folders.cluster);
   }

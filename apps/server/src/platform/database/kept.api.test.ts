@@ -15,6 +15,9 @@ test('after kill -9 of the database two servers find it again at the same addres
     await database.run('create table kept (n integer)');
     await database.run('insert into kept values (7)');
     process.kill(servers[0]?.pid ?? 0, 'SIGKILL');
+    // Children of the killed process may still answer for a moment: the new process is waited for first.
+    const restarted = () => livePostmaster(cluster) ?? servers[0]?.pid;
+    await expect.poll(restarted, { timeout: 20_000, interval: 50 }).not.toBe(servers[0]?.pid);
     const read = () => database.query('select n from kept').catch(() => []);
     await expect.poll(read, { timeout: 20_000, interval: 200 }).toEqual([{ n: 7 }]);
     await database.close();

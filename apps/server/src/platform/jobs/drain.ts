@@ -16,39 +16,52 @@ export function outboxJob(
     name: 'outbox',
     everyMs: 300,
     run: async (stopping) => {
-      for (let taken = 0; taken < batch; taken += 1) {
-        if (stopping.aborted || !(await deliverNext(database, handlers, log))) return false;
-      }
-      return true;
+      if (stopping.aborted) return false;
+      return (await deliverNext(database, handlers, log, batch)) === batch;
     },
   };
 }
 
-/** Delivers the longest waiting message; false when none is due. Of several processes each takes another one. */
+/**
+ * Delivers the longest waiting messages, so many at most, and answers how many it took. Of several processes each takes
+ * others.
+ */
 export function deliverNext(
   database: Database,
   handlers: Readonly<Record<string, OutboxHandler>>,
   log: Log,
-): Promise<boolean> {
+  most = 1,
+): Promise<number> {
   return database.transaction(async (transaction) => {
-    const message = await transaction.maybeOne<OutboxMessage>(
+    const messages = await transaction.query<OutboxMessage>(
       `select id, topic, payload, attempts from outbox
        where processed_at is null and available_at <= now() and topic = any($1)
-       order by available_at, id limit 1 for update skip locked`,
-      [Object.keys(handlers)],
+       order by available_at, id limit $2 for update skip locked`,
+      [Object.keys(handlers), most],
     );
-    const handler = message && handlers[message.topic];
-    if (!handler) return false;
-    await transaction.run('savepoint delivery');
-    try {
-      await handler(message, transaction);
-      await transaction.run('update outbox set processed_at = now() where id = $1', [message.id]);
-    } catch (error) {
-      log.warn({ err: error, topic: message.topic, message: message.id }, 'delivery failed; will be retried');
-      await transaction.run('rollback to savepoint delivery');
-      await postpone(transaction, message);
+    const delivered: number[] = [];
+    for (const message of messages) {
+      // One that fails takes nothing of the others with it.
+      await transaction.run('savepoint delivery');
+      try {
+        await handlers[message.topic]?.(message, transaction);
+        delivered.push(message.id);
+      } catch (error) {
+        log.warn(
+          { err: error, topic: message.topic, message: message.id },
+          'delivery failed; will be retried',
+        );
+        await transaction.run('rollback to savepoint delivery');
+        await postpone(transaction, message);
+      }
+      await transaction.run('release savepoint delivery');
     }
-    return true;
+    if (delivered.length > 0) {
+      await transaction.run('update outbox set processed_at = now() where id = any($1::bigint[])', [
+        delivered,
+      ]);
+    }
+    return messages.length;
   });
 }
 

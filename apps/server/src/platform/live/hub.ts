@@ -28,7 +28,7 @@ interface Event {
   readonly ids: LiveIds;
 }
 
-const pollMs = 300;
+const pollMs = 200;
 const heartbeatMs = 20_000;
 const page = 1_000;
 // A number that was passed over belongs to a transaction still running, or to one that failed: not worth more than this wait.

@@ -1,5 +1,6 @@
+import { FieldTimeOutlined } from '@ant-design/icons';
 import { factLabels } from '@redress/contract';
-import { Button, Form } from 'antd';
+import { Button, Form, Tooltip } from 'antd';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { serverNow } from '#ui/time/clock.ts';
 import { MomentInput } from '#ui/time/MomentInput.tsx';
@@ -38,12 +39,13 @@ export function CallTimes({ onStamp }: { readonly onStamp: () => void }) {
             <Form.Item name={['facts', name]} noStyle>
               <MomentInput seconds />
             </Form.Item>
-            <Button
-              aria-label={`${label(factLabels[name])} · ${say('stampNow')}`}
-              onClick={() => stamp(name)}
-            >
-              {say('stampNow')}
-            </Button>
+            <Tooltip title={say('stampNow')}>
+              <Button
+                icon={<FieldTimeOutlined aria-hidden="true" />}
+                aria-label={`${label(factLabels[name])} · ${say('stampNow')}`}
+                onClick={() => stamp(name)}
+              />
+            </Tooltip>
           </div>
         </Form.Item>
       ))}

@@ -14,6 +14,7 @@ export function FinishBar({
   sending,
   mayClose,
   onStep,
+  onFinish,
 }: {
   readonly steps: readonly OfferedStep[];
   readonly step: FirstStep;
@@ -21,6 +22,8 @@ export function FinishBar({
   /** Whether the answer may close the case at once: where no survey follows. */
   readonly mayClose: boolean;
   readonly onStep: (step: FirstStep) => void;
+  /** There is no submit button: Enter in a field must not register half a complaint. */
+  readonly onFinish: () => void;
 }) {
   const say = useMessages(registeringMessages);
   return (
@@ -74,9 +77,9 @@ export function FinishBar({
         <Button
           type="primary"
           size="large"
-          htmlType="submit"
           loading={sending}
           aria-keyshortcuts="Control+Enter"
+          onClick={onFinish}
           className={styles.submit ?? ''}
         >
           {say(`submit.${step}`)} <KeyHint keys="mod+enter" />

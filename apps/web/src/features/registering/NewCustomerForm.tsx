@@ -57,7 +57,14 @@ export function NewCustomerForm({
   return (
     <Form<Values>
       form={form}
+      // Inside the registering form there can be no second form element; Enter is handled here instead.
       component="div"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        form.submit();
+      }}
       layout="vertical"
       size="small"
       disabled={sending}

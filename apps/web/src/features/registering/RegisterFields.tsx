@@ -219,6 +219,7 @@ export function RegisterFields({
         sending={sending}
         mayClose={!surveyedKinds.includes(kind)}
         onStep={goTo}
+        onFinish={() => form.submit()}
       />
     </Form>
   );

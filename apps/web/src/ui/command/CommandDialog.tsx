@@ -1,6 +1,6 @@
 import type { Outcome } from '@redress/contract';
 import { Button, Drawer, Form, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { KeyHint } from '#ui/keys/KeyHint.tsx';
 import { useShortcuts } from '#ui/keys/useShortcuts.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
@@ -58,22 +58,31 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
   const close = () => (form.isFieldsTouched() ? setAsking(true) : onClose());
   useShortcuts([{ keys: 'mod+enter', label: submitText, run: () => form.submit() }], { exclusive: true });
 
+  // Who opened the form wants to type; the dialog itself would put the focus on its closing button.
+  const place = useRef<HTMLDivElement>(null);
+  const focusFirst = (open: boolean) => {
+    if (!open || place.current?.contains(document.activeElement)) return;
+    place.current?.querySelector<HTMLElement>('input:not([type=file]), textarea')?.focus();
+  };
+
   const body = (
-    <Form<Values>
-      form={form}
-      layout="vertical"
-      initialValues={initial}
-      onFinish={(values) => void send(values)}
-      disabled={sending}
-      scrollToFirstError={{ focus: true }}
-      validateMessages={{ required: say('needed') }}
-    >
-      {summary !== undefined && <div style={{ marginBottom: 16 }}>{summary}</div>}
-      {refusal !== undefined && (
-        <CommandRefusal refusal={refusal} changes={props.changes} onSendAgain={() => form.submit()} />
-      )}
-      {children}
-    </Form>
+    <div ref={place}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(values) => void send(values)}
+        disabled={sending}
+        scrollToFirstError={{ focus: true }}
+        validateMessages={{ required: say('needed') }}
+      >
+        {summary !== undefined && <div style={{ marginBottom: 16 }}>{summary}</div>}
+        {refusal !== undefined && (
+          <CommandRefusal refusal={refusal} changes={props.changes} onSendAgain={() => form.submit()} />
+        )}
+        {children}
+      </Form>
+    </div>
   );
   const footer = (
     <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
@@ -91,6 +100,7 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
           title={title}
           size={props.width ?? 520}
           onClose={close}
+          afterOpenChange={focusFirst}
           footer={footer}
           mask={{ closable: false }}
         >
@@ -102,6 +112,7 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
           title={title}
           width={props.width ?? 480}
           onCancel={close}
+          afterOpenChange={focusFirst}
           footer={footer}
           styles={{ footer: { marginTop: 20 } }}
           mask={{ closable: false }}

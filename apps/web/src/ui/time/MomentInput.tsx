@@ -15,7 +15,7 @@ export interface MomentInputProps {
   readonly disabled?: boolean;
   /** ISO instant before which nothing can be chosen. */
   readonly notBefore?: string;
-  /** To the second, for what is measured in seconds; to the minute unless told. */
+  /** To the second and without the year, for what was just measured; to the minute unless told. */
   readonly seconds?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function MomentInput(props: MomentInputProps) {
     <DatePicker
       {...(id === undefined ? {} : { id })}
       showTime={{ format: clock }}
-      format={`YYYY-MM-DD ${clock}`}
+      format={seconds ? `MM-DD ${clock}` : `YYYY-MM-DD ${clock}`}
       needConfirm={false}
       showNow={false}
       style={{ width: '100%' }}

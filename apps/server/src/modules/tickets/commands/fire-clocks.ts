@@ -17,8 +17,8 @@ const due = statement(
   'due_tickets',
   `select t.id from ticket t join (
      select distinct ticket_id from (
-       select ticket_id from clock where next_fire_at <= now() order by next_fire_at limit $1) soonest
-   ) c on c.ticket_id = t.id for update of t skip locked`,
+       select ticket_id from clock where next_fire_at <= now() order by next_fire_at limit $1::int * 4) soonest
+   ) c on c.ticket_id = t.id limit $1::int for update of t skip locked`,
 );
 
 const dueOne = statement(
@@ -35,7 +35,13 @@ const dueOne = statement(
 export async function sweepClocks(database: Database): Promise<boolean> {
   const rules = await caseRules(database);
   try {
-    return await sweep(database, rules, due, [batch]);
+    if (!(await sweep(database, rules, due, [batch]))) return false;
+    // Much is due: while one portion is being written the next is thought about.
+    const more = await Promise.all([
+      sweep(database, rules, due, [batch]),
+      sweep(database, rules, due, [batch]),
+    ]);
+    return more.some(Boolean);
   } catch (failure) {
     const ids = await database.query<{ id: string }>(
       'select distinct ticket_id as id from clock where next_fire_at <= now() limit $1',

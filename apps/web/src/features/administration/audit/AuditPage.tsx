@@ -97,7 +97,7 @@ function useColumns(): readonly Column<AuditEntry>[] {
     {
       id: 'sealed',
       title: say('sealed'),
-      width: 84,
+      width: 108,
       cell: ({ sealed }) => say(sealed ? 'sealed' : 'notSealed'),
     },
   ];

@@ -25,14 +25,14 @@ export function ClocksPart({ version, policy }: PolicyPartProps) {
     {
       id: 'clock',
       title: say('clock'),
-      width: 132,
+      width: 152,
       wraps: true,
       cell: (kind) => label(clockKindLabels[kind]),
     },
     {
       id: 'limit',
       title: say('limit'),
-      width: 168,
+      width: 160,
       wraps: true,
       cell: (kind) => {
         const { limit } = rule(kind);

@@ -193,7 +193,7 @@ export const policyMessages = catalogue(
     urge: 'Urge',
     levelUp: 'One level up',
     toManagerHotline: 'To the manager hotline',
-    askOpinion: 'On the duty supervisor’s list',
+    askOpinion: "On the duty supervisor's list",
     toServiceHead: 'To the service head',
     versionTitle: 'Version {{version}}',
     noChanges: 'First version',
