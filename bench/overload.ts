@@ -73,7 +73,8 @@ async function run(): Promise<boolean> {
     return { method: 'POST', path: ticketRoutes.register.path, cookie, body, key: crypto.randomUUID() };
   };
 
-  await capacity(next, 3);
+  // Until the code is compiled and the caches are full.
+  await capacity(next, 10);
   const calm = await capacity(next, seconds);
   const rate = calm.length / seconds;
   say(`${capacityClients} clients are served ${rate.toFixed(0)} requests a second; ${latencies(calm)}`);
