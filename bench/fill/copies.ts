@@ -53,7 +53,10 @@ export async function writeCopies(
 }
 
 async function writeCase({ writer }: Copying, { template, values }: Copy): Promise<void> {
-  for (const { table, line } of template.rows) await writer.row(table, fill(line, values));
+  for (const { table, line } of template.rows) {
+    const full = writer.row(table, fill(line, values));
+    if (full !== undefined) await full;
+  }
   const value = (hole: string | null) =>
     hole === null || !isHole(hole) ? hole : (values[holeOf(hole)] ?? null);
   for (const item of template.desk) {
@@ -74,7 +77,8 @@ async function writeHistory(
   for (const { event, copies } of events) {
     for (const { values } of copies) {
       counters.event += 1;
-      await writer.row('ticket_event', `${counters.event}\t${fill(event.line, values)}`);
+      const full = writer.row('ticket_event', `${counters.event}\t${fill(event.line, values)}`);
+      if (full !== undefined) await full;
     }
   }
 }
@@ -84,6 +88,7 @@ async function writeAudit({ writer, counters }: Copying, made: readonly (readonl
     (copies[0]?.template.audits ?? []).map((audit) => ({ audit, copies })),
   );
   audits.sort((a, b) => a.audit.at - b.audit.at);
+  let previousHex = counters.seal.hash.toString('hex');
   for (const { audit, copies } of audits) {
     const at = new Date(audit.at).toISOString().replace('Z', '000Z');
     for (const { template, values } of copies) {
@@ -102,14 +107,15 @@ async function writeAudit({ writer, counters }: Copying, made: readonly (readonl
       const previous = counters.seal;
       const seq = previous.seq + 1;
       counters.seal = { seq, hash: sealOf(previous.hash, seq, entry) };
-      await writer.row(
+      const sealed = counters.seal.hash.toString('hex');
+      const full = writer.row(
         'audit_entry',
         `${entry.id}\t${at}\t${entry.actor_id ?? '\\N'}\t${entry.actor_name}\t${entry.action}\tticket\t${entry.subject_id}\t${copyText(entry.data)}\t${entry.request_id ?? '\\N'}`,
       );
-      await writer.row(
-        'audit_seal',
-        `${seq}\t${entry.id}\t\\\\x${previous.hash.toString('hex')}\t\\\\x${counters.seal.hash.toString('hex')}`,
-      );
+      if (full !== undefined) await full;
+      const fullToo = writer.row('audit_seal', `${seq}\t${entry.id}\t\\\\x${previousHex}\t\\\\x${sealed}`);
+      if (fullToo !== undefined) await fullToo;
+      previousHex = sealed;
     }
   }
 }

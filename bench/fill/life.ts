@@ -249,10 +249,15 @@ function opening({ rules }: World, hours: Step['hours'], at: number): number {
   return found.ok ? found.due : at;
 }
 
+/** Most contacts are questions and wishes that are answered at once. */
+const simpleShare = 55;
+
 function matterFor(customerClass: string, dice: Dice): Matter {
-  return dice.pick(
-    matters.filter(({ business }) => business.startsWith('leasedLine') === (customerClass === 'leasedLine')),
+  const fitting = matters.filter(
+    ({ business }) => business.startsWith('leasedLine') === (customerClass === 'leasedLine'),
   );
+  const simple = fitting.filter(({ kind }) => ['inquiry', 'serviceRequest', 'praise'].includes(kind));
+  return dice.pick(simple.length > 0 && dice.roll(100) < simpleShare ? simple : fitting);
 }
 
 function isComplaint({ kind }: Matter): boolean {

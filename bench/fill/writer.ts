@@ -12,6 +12,8 @@ export interface Writer {
 }
 
 const chunkLength = 256 * 1024;
+/** How much may be on its way to the database for one table before it is waited for. */
+const mostWaiting = 8 * 1024 * 1024;
 
 /**
  * Opens tables for bulk loading. Each is emptied first, in the transaction of the load: then the rows need no later
@@ -46,7 +48,8 @@ async function openTable(database: Database, table: string, columns: string) {
   const flush = (): Promise<void> | undefined => {
     const chunk = waiting;
     waiting = '';
-    return stream.write(chunk) ? undefined : once(stream, 'drain').then(() => undefined);
+    stream.write(chunk);
+    return stream.writableLength < mostWaiting ? undefined : once(stream, 'drain').then(() => undefined);
   };
   return {
     row: (line: string): Promise<void> | undefined => {
