@@ -3,9 +3,8 @@
 import { parseArgs } from 'node:util';
 import { rulesInForce } from '../apps/server/src/modules/settings/public.ts';
 import type { Database } from '../apps/server/src/platform/database/database.ts';
-import { changeSpeed } from '../tools/day/accelerated.ts';
 import { prove } from '../tools/day/checks/prove.ts';
-import { wallClock } from '../tools/day/clock.ts';
+import type { DayClock } from '../tools/day/clock.ts';
 import { composedComplaints } from '../tools/day/complaints/composed.ts';
 import { newMemory } from '../tools/day/day.ts';
 import { openJournal } from '../tools/day/journal.ts';
@@ -59,9 +58,8 @@ try {
   await world.stop();
 }
 
-async function run({ urls, begin, calm, close }: World, database: Database): Promise<boolean> {
-  await begin();
-  await calm();
+async function run({ urls, begin, close }: World, database: Database): Promise<boolean> {
+  const clock = await begin();
   const samples: Sample[] = [];
   let watching = true;
   const watch = (async () => {
@@ -72,8 +70,8 @@ async function run({ urls, begin, calm, close }: World, database: Database): Pro
   })();
   const totals = { laps: 0, tickets: 0, commands: 0, requests: 0, broken: 0 };
   for (let lap = 1; performance.now() - began < wanted.ms; lap += 1) {
-    const played = await oneLap(lap, urls, database);
-    await calm();
+    const played = await oneLap(lap, urls, clock);
+    await clock.changeTo(1);
     if (!(await untilQuiet(database))) say('the servers did not come to rest');
     totals.laps = lap;
     totals.tickets += played.registered.size;
@@ -110,13 +108,17 @@ async function run({ urls, begin, calm, close }: World, database: Database): Pro
 }
 
 /** New people come, work through another list of complaints at the fast clock, and go; their sessions are left behind. */
-async function oneLap(lap: number, urls: readonly string[], database: Database) {
+async function oneLap(lap: number, urls: readonly string[], clock: DayClock) {
   const writer = openJournal();
   const staff = await gatherStaff({ urls, writer, seed: lap, hired: {} });
-  const clock = wallClock(await changeSpeed(database, wanted.speed));
+  await clock.changeTo(wanted.speed);
   const switchboard = openSwitchboard(composedComplaints(wanted.tickets, lap), clock.now(), 2, lap);
   const { reference } = staff;
-  await play({ clock, seed: lap, switchboard, reference, firstTime: newMemory() }, staff, longestLapMs);
+  await play({ clock, seed: lap, switchboard, reference, firstTime: newMemory() }, staff, {
+    longestMs: longestLapMs,
+    longestHours: Number.POSITIVE_INFINITY,
+    keepPace: () => Promise.resolve(),
+  });
   return writer.journal;
 }
 

@@ -81,6 +81,32 @@ describe('a desk', () => {
   });
 });
 
+describe('the desk of a department', () => {
+  it('moves on what was signed for with the keyboard, and leaves nothing of it behind (D5)', async () => {
+    const senior = await server.signIn('seniorAgent');
+    for (let count = 0; count < 3; count += 1) {
+      await registered(senior, { ...anotherLine(form), firstStep: dispatched });
+    }
+    const { page, complaints } = await sitDown(browser, server.url, 'departmentHandler', testPassword);
+    await page.goto(`${server.url}/desks/department`);
+    const toSign = page
+      .getByRole('region', { name: '待签收' })
+      .getByRole('button', { name: '签收', exact: true });
+    const inWork = page
+      .getByRole('region', { name: '处理中' })
+      .getByRole('button', { name: '回单', exact: true });
+    await toSign.first().waitFor();
+    for (let signed = 1; signed <= 3; signed += 1) {
+      await toSign.first().focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => inWork.count()).toBe(signed);
+      await expect.poll(() => toSign.count()).toBe(3 - signed);
+    }
+    expect(await page.getByText('已不在列表中').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the list of orders', () => {
   it('urges many at once and tells what came of each (O4, D6)', async () => {
     const senior = await server.signIn('seniorAgent');

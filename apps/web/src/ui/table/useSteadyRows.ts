@@ -35,10 +35,15 @@ export function useSteadyRows<Row>(
       if (!isInUse(element)) setHeld({ view, rows: newest });
     };
     // The focus is on its way to the next element when it leaves; where it arrives is known a moment later.
-    const later = () => void setTimeout(settle);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      timer = setTimeout(settle);
+    };
     element.addEventListener('pointerleave', settle);
     element.addEventListener('focusout', later);
     return () => {
+      // A newer list has come since: it decides for itself, and this one must not come back.
+      clearTimeout(timer);
       element.removeEventListener('pointerleave', settle);
       element.removeEventListener('focusout', later);
     };
