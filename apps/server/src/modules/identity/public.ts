@@ -1,3 +1,4 @@
+export { accountRefusal, exceeds, lockRights } from './account-guard.ts';
 export { createFirstAdministrator, type FirstAdministrator } from './commands/create-first-administrator.ts';
 export { hashPassword } from './password-hash.ts';
 export { authenticate } from './queries/authenticate.ts';
