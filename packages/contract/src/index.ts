@@ -105,6 +105,7 @@ export {
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
 export { type CalendarView, calendar, calendarDefinition, calendarVersion } from './settings/calendars.ts';
+export { type CentreDocument, centreDocument, type SignInRules, signInRules } from './settings/centre.ts';
 export type { Change } from './settings/changes.ts';
 export {
   type Classification,
@@ -126,9 +127,11 @@ export { policyLimit } from './settings/policy-limit.ts';
 export { type Reference, reference, referenceRoutes } from './settings/reference.ts';
 export {
   calendarRoutes,
+  centreRoutes,
   classificationRoutes,
   customerClassRoutes,
   policyRoutes,
+  signInRuleRoutes,
 } from './settings/routes.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
 export { limit, momentIn, momentOut, optionalProse, prose } from './tickets/parts.ts';

@@ -3,4 +3,4 @@ export { createFirstAdministrator, type FirstAdministrator } from './commands/cr
 export { hashPassword } from './password-hash.ts';
 export { authenticate } from './queries/authenticate.ts';
 export { ensureRoles } from './roles.ts';
-export { type IdentityRules, identitySetting } from './settings.ts';
+export { identitySetting } from './settings.ts';
