@@ -9,10 +9,11 @@ import {
   ticketStatuses,
 } from '@redress/domain';
 import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/page.ts';
 import { queryList } from '../http/query-list.ts';
 import { type Access, route } from '../http/route.ts';
 import { editableFacts, orderCommandInputs, orderProposal, ticketCommandInputs } from './commands.ts';
-import { line, momentIn, momentOut, optionalProse, pageOf, prose } from './parts.ts';
+import { line, momentIn, momentOut, optionalProse, prose } from './parts.ts';
 import {
   casePage,
   departmentFigures,
@@ -26,8 +27,6 @@ import {
 
 const id = z.uuid();
 const byId = z.object({ id });
-const cursor = z.string().max(500).optional();
-const size = z.coerce.number().int().min(1).max(200).default(50);
 
 /** What is done at once with a fresh ticket: one keystroke instead of a second visit. */
 const firstStep = z.discriminatedUnion('command', [
@@ -122,8 +121,6 @@ function mapNames<Name extends string>(
   const names = Object.keys(table) as Name[];
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, unknown>;
 }
-
-const pageQuery = { cursor, size };
 
 /** The routes of the closed loop besides the commands. */
 export const ticketRoutes = {

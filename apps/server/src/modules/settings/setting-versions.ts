@@ -38,7 +38,7 @@ export async function settingInForce<Value>(
 /** A page of versions, newest first, each compared with the one before it; the first with what was delivered. */
 export async function settingHistory<Value>(
   setting: Setting<Value>,
-  { after, limit }: { readonly after?: string; readonly limit: number },
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
   database: Database,
 ): Promise<{ items: (SettingVersion & { readonly changes: Change[] })[]; next: string | null }> {
   const below = after !== undefined && /^\d{1,9}$/.test(after) ? Number(after) : null;

@@ -142,7 +142,7 @@ describe('who is served at once (C4, C5)', () => {
     });
     const clock = (await page(senior, ticket.id)).clocks.find((one) => one.kind === 'dispatch');
     expect(Date.parse(clock?.dueAt ?? '') - Date.parse(clock?.startedAt ?? '')).toBe(15 * 60_000);
-    const { rows } = value(await senior.call(ticketRoutes.desk, { params: { desk: 'senior' } }));
+    const { items: rows } = value(await senior.call(ticketRoutes.desk, { params: { desk: 'senior' } }));
     expect(rows.map((row) => row.ticket.id)).toContain(ticket.id);
   });
 
@@ -252,7 +252,7 @@ it('a correction keeps what stood before, and cannot empty what the kind needs (
     facts: { demand: '退费 50 元', lineNumber: '025-1234 5678' },
   });
   expect(shown.ticket.demand).toBe('退费 50 元');
-  const { rows } = value(await junior.call(ticketRoutes.events, { params: { id } }));
+  const { items: rows } = value(await junior.call(ticketRoutes.events, { params: { id } }));
   expect(rows[0]).toMatchObject({
     type: 'factsEdited',
     data: {

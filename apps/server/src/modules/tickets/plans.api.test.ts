@@ -169,7 +169,7 @@ async function readWhole({ text, values }: Asked): Promise<string[]> {
   return found;
 }
 
-const page = { size: 50 };
+const page = { limit: 50 };
 const list = { sort: 'newest', ...page } as const;
 const orders = { state: 'all', ...page } as const;
 const uses: readonly (readonly [string, RoleCode, (context: Context) => Promise<unknown>])[] = [

@@ -72,7 +72,9 @@ describe('a department reads its own orders and nothing else (V1)', () => {
     expect(seen.orders.map((one) => one.id)).toEqual([ofBilling]);
     const clockOrders = seen.clocks.flatMap((clock) => clock.orderId ?? []);
     expect(new Set(clockOrders)).toEqual(new Set([ofBilling]));
-    const { rows } = value(await billing.call(ticketRoutes.events, { params: { id }, query: { size: 200 } }));
+    const { items: rows } = value(
+      await billing.call(ticketRoutes.events, { params: { id }, query: { limit: 200 } }),
+    );
     expect(rows.some((row) => row.orderId === ofBilling)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain(ofNetwork);
     const foreign = (await page(senior, id)).clocks.find((clock) => clock.orderId === ofNetwork);
@@ -80,9 +82,9 @@ describe('a department reads its own orders and nothing else (V1)', () => {
       params: { id, clockId: foreign?.id ?? '' },
     });
     expect(explained).toMatchObject({ ok: false, status: 404 });
-    const listed = value(await billing.call(ticketRoutes.orders, { query: { state: 'all', size: 200 } }));
-    expect(listed.rows.map((row) => row.id)).toContain(ofBilling);
-    expect(listed.rows.map((row) => row.id)).not.toContain(ofNetwork);
+    const listed = value(await billing.call(ticketRoutes.orders, { query: { state: 'all', limit: 200 } }));
+    expect(listed.items.map((row) => row.id)).toContain(ofBilling);
+    expect(listed.items.map((row) => row.id)).not.toContain(ofNetwork);
   });
 
   it('may not touch the order of the other, nor know a case it has no order of', async () => {
@@ -119,20 +121,20 @@ describe('a department reads its own orders and nothing else (V1)', () => {
     await order(senior, both, first?.id ?? '', 'approve', { note: '' });
     const seen = await page(billing, both);
     expect(seen.orders.map((one) => one.id)).toEqual([first?.id]);
-    const { rows } = value(
-      await billing.call(ticketRoutes.events, { params: { id: both }, query: { size: 200 } }),
+    const { items: rows } = value(
+      await billing.call(ticketRoutes.events, { params: { id: both }, query: { limit: 200 } }),
     );
     expect(JSON.stringify(rows)).not.toContain(second?.id);
   });
 
   it('sees its own warnings and desk items only', async () => {
-    const rows = value(await billing.call(ticketRoutes.desk, { params: { desk: 'department' } })).rows;
+    const rows = value(await billing.call(ticketRoutes.desk, { params: { desk: 'department' } })).items;
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every((row) => row.unitId === testUnits.billing)).toBe(true);
     const warnings = value(
       await billing.call(ticketRoutes.warnings, { query: { departmentId: testUnits.network } }),
     );
-    expect(warnings.rows).toEqual([]);
+    expect(warnings.items).toEqual([]);
   });
 });
 

@@ -32,7 +32,7 @@ export function WarningsPage() {
   const address = useListAddress<WarningsSearch>();
   const { departmentId } = address.search;
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...queryOf(ticketRoutes.warnings, { query: { departmentId, cursor: address.cursor } }),
+    ...queryOf(ticketRoutes.warnings, { query: { departmentId, after: address.cursor } }),
     placeholderData: keepPreviousData,
   });
   useLiveRefresh(
@@ -78,7 +78,7 @@ export function WarningsPage() {
         <DataTable<WarningRow>
           caption={say('title')}
           columns={columns}
-          rows={data?.rows}
+          rows={data?.items}
           rowId={({ id }) => id}
           refreshing={isPlaceholderData}
           error={error}

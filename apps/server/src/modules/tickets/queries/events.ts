@@ -21,10 +21,10 @@ interface Row {
 export async function ticketEvents(
   context: Context,
   ticketId: string,
-  { cursor, size }: InputOf<typeof ticketRoutes.events>['query'],
+  { after, limit }: InputOf<typeof ticketRoutes.events>['query'],
 ): Promise<Result<ReplyOf<typeof ticketRoutes.events>>> {
-  const after = cursor === undefined ? undefined : partsOf(cursor, ['whole']);
-  if (after === null) return refused('cursorInvalid');
+  const from = after === undefined ? undefined : partsOf(after, ['whole']);
+  if (from === null) return refused('cursorInvalid');
   const { cases } = await loadCases(context.database, [ticketId]);
   const found = cases[0];
   if (found === undefined || !maySee(context.actor, found)) return refused('ticketNotFound');
@@ -34,11 +34,11 @@ export async function ticketEvents(
      where e.ticket_id = $1 and e.id < $2 and ($4::uuid is null or e.order_id is null
        or exists (select from work_order o where o.id = e.order_id and o.department_id = $4 and o.issued_at is not null))
      order by e.id desc limit $3`,
-    [ticketId, after?.[0] ?? Number.MAX_SAFE_INTEGER, size + 1, department],
+    [ticketId, from?.[0] ?? Number.MAX_SAFE_INTEGER, limit + 1, department],
   );
-  const page = cut(rows, size, (row) => [row.id]);
+  const page = cut(rows, limit, (row) => [row.id]);
   return done({
-    rows: page.rows.map((row) => ({ ...row, data: maskedData(row.data), at: iso(row.at) })),
+    items: page.items.map((row) => ({ ...row, data: maskedData(row.data), at: iso(row.at) })),
     next: page.next,
   });
 }

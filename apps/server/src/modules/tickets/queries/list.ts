@@ -10,21 +10,21 @@ import { nearestClock, presentRow, type TicketListRow, ticketColumns } from './r
 type Query = InputOf<typeof ticketRoutes.list>['query'];
 
 /** What narrows a list of tickets. */
-export type TicketFilters = Omit<Query, 'cursor' | 'size'>;
+export type TicketFilters = Omit<Query, 'after' | 'limit'>;
 
 /** A page of the tickets this person may read. */
 export async function listTickets(
   context: Context,
   query: Query,
 ): Promise<Result<ReplyOf<typeof ticketRoutes.list>>> {
-  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, ['moment', 'uuid']);
+  const after = query.after === undefined ? undefined : partsOf(query.after, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
-  const { sql, values } = listStatement(context.actor, query, query.size + 1, after);
+  const { sql, values } = listStatement(context.actor, query, query.limit + 1, after);
   // A search may be seconds old; a plain list shows what was registered just now.
   const from = query.text ? context.database.reports : context.database;
   const rows = await from.query<TicketListRow>(sql, values);
-  const page = cut(rows, query.size, (row) => [row.registeredAt, row.id]);
-  return done({ rows: page.rows.map(presentRow), next: page.next });
+  const page = cut(rows, query.limit, (row) => [row.registeredAt, row.id]);
+  return done({ items: page.items.map(presentRow), next: page.next });
 }
 
 /** The statement of one page; every value is a parameter, every name is ours. */

@@ -15,7 +15,7 @@ interface Row {
   readonly number: string;
   readonly ticketId: string;
   readonly ticketNumber: string;
-  readonly kind: Reply['rows'][number]['kind'];
+  readonly kind: Reply['items'][number]['kind'];
   readonly status: OrderStatus;
   readonly departmentId: string;
   readonly handlerId: string | null;
@@ -28,12 +28,12 @@ interface Row {
   readonly lastUrgedAt: number | null;
   readonly dueAt: number;
   readonly warnAt: number | null;
-  readonly clockState: Reply['rows'][number]['clockState'];
+  readonly clockState: Reply['items'][number]['clockState'];
 }
 
 /** The list by which surveyor, sender, team leader and department follow orders: those that run, by due time (E2, O4). */
 export async function listOrders(context: Context, query: Query): Promise<Result<Reply>> {
-  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, ['moment', 'uuid']);
+  const after = query.after === undefined ? undefined : partsOf(query.after, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
   const running = query.state === 'live' || query.state === 'dueSoon' || query.state === 'overdue';
   const values: unknown[] = [];
@@ -75,15 +75,15 @@ export async function listOrders(context: Context, query: Query): Promise<Result
        o.issued_by as "issuedBy", o.issued_at as "issuedAt", o.replied_at as "repliedAt", o.urgings,
        o.last_urged_at as "lastUrgedAt", c.due_at as "dueAt", c.warn_at as "warnAt", c.state as "clockState"
      from ${from} where ${where.join(' and ')}
-     order by ${running ? 'c.due_at, c.order_id' : 'o.issued_at desc, o.id desc'} limit ${put(query.size + 1)}`,
+     order by ${running ? 'c.due_at, c.order_id' : 'o.issued_at desc, o.id desc'} limit ${put(query.limit + 1)}`,
     values,
   );
-  const page = cut(rows, query.size, (row) => [running ? row.dueAt : row.issuedAt, row.id]);
-  return done({ rows: await withCommands(context, page.rows), next: page.next });
+  const page = cut(rows, query.limit, (row) => [running ? row.dueAt : row.issuedAt, row.id]);
+  return done({ items: await withCommands(context, page.items), next: page.next });
 }
 
 /** Each row with the commands this person may give on the order, so that the list can be worked. */
-async function withCommands(context: Context, rows: readonly Row[]): Promise<Reply['rows']> {
+async function withCommands(context: Context, rows: readonly Row[]): Promise<Reply['items']> {
   const { cases } = await loadCases(context.database, [...new Set(rows.map((row) => row.ticketId))]);
   const byId = new Map(cases.map((found) => [found.ticket.id, found]));
   return rows.map((row) => {

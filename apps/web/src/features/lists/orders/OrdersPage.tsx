@@ -45,7 +45,7 @@ export function OrdersPage() {
   const query = orderQuery(address.search, zone);
   const { cursor } = address;
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...queryOf(ticketRoutes.orders, { query: { ...query, cursor } }),
+    ...queryOf(ticketRoutes.orders, { query: { ...query, after: cursor } }),
     placeholderData: keepPreviousData,
   });
   useLiveRefresh(
@@ -53,7 +53,7 @@ export function OrdersPage() {
     () => true,
     () => void refresh(ticketRoutes.orders),
   );
-  const held = useSteadyRows(data?.rows, rowId, JSON.stringify([query, cursor]));
+  const held = useSteadyRows(data?.items, rowId, JSON.stringify([query, cursor]));
   const columns = useOrderColumns();
   const choice = useColumnChoice('orders');
   const selection = useSelection(held.rows, rowId, nameOf);

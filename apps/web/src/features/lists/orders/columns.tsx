@@ -9,7 +9,7 @@ import { Moment, useMoment } from '#ui/time/Moment.tsx';
 import { listMessages } from '../messages.ts';
 
 /** A row of the list of orders. */
-export type OrderRow = ReplyOf<typeof ticketRoutes.orders>['rows'][number];
+export type OrderRow = ReplyOf<typeof ticketRoutes.orders>['items'][number];
 
 /** The columns of the list of orders. */
 export function useOrderColumns(): readonly Column<OrderRow>[] {

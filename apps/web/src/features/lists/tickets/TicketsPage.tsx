@@ -34,7 +34,7 @@ export function TicketsPage() {
   const query = ticketQuery(address.search, zone);
   const { cursor } = address;
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...queryOf(ticketRoutes.list, { query: { ...query, cursor } }),
+    ...queryOf(ticketRoutes.list, { query: { ...query, after: cursor } }),
     placeholderData: keepPreviousData,
   });
   useLiveRefresh(
@@ -42,7 +42,7 @@ export function TicketsPage() {
     () => true,
     () => void refresh(ticketRoutes.list),
   );
-  const held = useSteadyRows(data?.rows, rowId, JSON.stringify([query, cursor]));
+  const held = useSteadyRows(data?.items, rowId, JSON.stringify([query, cursor]));
   const columns = useTicketColumns();
   const fields = useTicketFilters();
   const choice = useColumnChoice('tickets');
@@ -59,7 +59,7 @@ export function TicketsPage() {
           {mayExport && (
             <ExportButton
               href={addressOf(ticketRoutes.export.path, undefined, query)}
-              disabled={data?.rows.length === 0}
+              disabled={data?.items.length === 0}
             />
           )}
         </FilterBar>

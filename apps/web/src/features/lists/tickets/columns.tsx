@@ -17,7 +17,7 @@ import { Moment } from '#ui/time/Moment.tsx';
 import { listMessages } from '../messages.ts';
 
 /** A row of the list of tickets. */
-export type TicketRow = ReplyOf<typeof ticketRoutes.list>['rows'][number];
+export type TicketRow = ReplyOf<typeof ticketRoutes.list>['items'][number];
 
 /** The columns of the list of tickets; those not shown at first can be chosen. */
 export function useTicketColumns(): readonly Column<TicketRow>[] {
