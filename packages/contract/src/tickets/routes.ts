@@ -4,6 +4,8 @@ import {
   desks,
   type OrderCommandName,
   orderStatuses,
+  routedDesks,
+  routingReasons,
   type TicketCommandName,
   ticketKinds,
   ticketStatuses,
@@ -46,7 +48,13 @@ export const registration = z.object({
 });
 
 /** What a registration became. */
-export const registered = z.object({ id, number: z.string(), version: z.number().int() });
+export const registered = z.object({
+  id,
+  number: z.string(),
+  version: z.number().int(),
+  /** Where the case went at once and why, so that the first step was not taken; what was typed for it goes with the case. */
+  routedAway: z.object({ desk: z.enum(routedDesks), reason: z.enum(routingReasons) }).nullable(),
+});
 
 /** Filters of the list of tickets; all are optional and narrow one another. */
 export const ticketFilters = z.object({

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { ticketRoutes } from '@redress/contract';
+import { type ReplyOf, ticketRoutes } from '@redress/contract';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { commandMessages } from '#ui/command/messages.ts';
@@ -31,6 +31,8 @@ export interface Registered {
   readonly id: string;
   readonly number: string;
   readonly step: FirstStep;
+  /** Where the case went at once and why, where that kept the step from being taken. */
+  readonly routedAway: ReplyOf<typeof ticketRoutes.register>['routedAway'];
 }
 
 /** Keys made up by this page: the first time, nobody needs to ask the server for such a draft. */
