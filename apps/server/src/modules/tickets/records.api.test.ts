@@ -13,6 +13,7 @@ import {
   attempt,
   attemptOrder,
   complaintForm,
+  entry,
   evidence,
   type Form,
   give,
@@ -85,6 +86,48 @@ describe('a department reads its own orders and nothing else (V1)', () => {
     const listed = value(await billing.call(ticketRoutes.orders, { query: { state: 'all', limit: 200 } }));
     expect(listed.items.map((row) => row.id)).toContain(ofBilling);
     expect(listed.items.map((row) => row.id)).not.toContain(ofNetwork);
+  });
+
+  it('of the case itself only the facts its work needs: nothing of what the centre and the customer said (V1)', async () => {
+    const { id, ofNetwork, ofBilling } = await withTwoDepartments();
+    const held = [
+      await attempt(senior, id, 'note', { text: '客户情绪激动，谨慎处理' }),
+      await attempt(senior, id, 'supplement', {
+        text: '客户补充：晚上八点在家',
+        channel: 'phone',
+        answer: '',
+      }),
+      await attempt(senior, id, 'judge', {
+        result: 'upheld',
+        ground: '另一部门的责任',
+        responsibleDepartmentId: testUnits.network,
+        causeId: await entry(server.database, 'cause'),
+        causeAnalysis: '',
+      }),
+    ];
+    expect(held.map(({ ok }) => ok)).toEqual([true, true, true]);
+    for (const one of [ofNetwork, ofBilling])
+      await order(senior, id, one, 'withdrawOrder', { reason: '改由我处理' });
+    const answered = await attempt(senior, id, 'answer', { text: '已向客户致歉并说明', channel: 'phone' });
+    expect(answered).toMatchObject({ ok: true });
+
+    const seen = await page(billing, id);
+    expect(seen.ticket).toMatchObject({
+      content: form.facts.content,
+      answer: '',
+      judgement: null,
+      opinion: null,
+    });
+    expect(seen.surveys).toEqual([]);
+    expect(seen.clocks.every((clock) => clock.orderId === ofBilling)).toBe(true);
+    const ofCase = async (client: Client) =>
+      value(await client.call(ticketRoutes.events, { params: { id }, query: { limit: 200 } }))
+        .items.filter(({ orderId }) => orderId === null)
+        .map(({ type }) => type);
+    expect([...new Set(await ofCase(billing))].sort()).toEqual(['registered', 'supplemented']);
+    expect(await ofCase(senior)).toEqual(
+      expect.arrayContaining(['noted', 'judged', 'answered', 'surveyOpened']),
+    );
   });
 
   it('may not touch the order of the other, nor know a case it has no order of', async () => {
