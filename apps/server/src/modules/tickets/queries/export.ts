@@ -11,7 +11,7 @@ import type { Context } from '#platform/http/context.ts';
 import type { Download } from '#platform/http/implement.ts';
 import { done, type Result } from '#platform/http/result.ts';
 import { type CaseRulesInForce, caseRules } from '../rules.ts';
-import { listStatement, type TicketFilters } from './list.ts';
+import { listStatement, type TicketFilters } from './list-statement.ts';
 import { presentRow, type TicketListRow } from './rows.ts';
 
 const mostRows = 10_000;
@@ -59,7 +59,11 @@ const yesNo = { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no
 
 /** The filtered list as CSV: masked like the screen, in the reader's language, on record (V1). */
 export async function exportTickets(context: Context, filters: TicketFilters): Promise<Result<Download>> {
-  const { sql, values } = listStatement(context.actor, filters, mostRows);
+  const { sql, values } = listStatement(context.actor, filters, {
+    limit: mostRows,
+    after: undefined,
+    look: null,
+  });
   const rows = await context.database.reports.query<TicketListRow>(sql, values);
   const rules = await caseRules(context.database);
   const act = {

@@ -59,7 +59,7 @@ export function TicketsPage() {
           {mayExport && (
             <ExportButton
               href={addressOf(ticketRoutes.export.path, undefined, query)}
-              disabled={data?.items.length === 0}
+              disabled={data?.items.length === 0 && data.next === null}
             />
           )}
         </FilterBar>
@@ -87,7 +87,16 @@ export function TicketsPage() {
         rowLink={({ id }) => ticketLink(id)}
         rowTone={rowTone}
         empty={
-          anyFilter ? (
+          pages.onNext ? (
+            <EmptyState
+              title={say('noneYet')}
+              action={
+                <Button type="primary" onClick={pages.onNext}>
+                  {say('lookFurther')}
+                </Button>
+              }
+            />
+          ) : anyFilter ? (
             <EmptyState
               title={say('noTicketMatches')}
               action={<Button onClick={() => address.replace({})}>{say('clearFilters')}</Button>}
