@@ -89,17 +89,17 @@ export const freshCases: readonly FreshCase[] = [
 
 /**
  * When a fresh case began: the latest quarter of an hour at which everybody it needs was at work and stayed for the hour
- * that its steps take.
+ * and a quarter that its steps take; the next ones began some minutes later.
  */
-export function beginningOf({ agoMs, office }: FreshCase, rules: Rules, now: number): number {
+export function beginningOf({ agoMs, office }: FreshCase, place: number, rules: Rules, now: number): number {
   const calendars = (['contactHours', ...(office ? (['working'] as const) : [])] as const).map(
     (choice) => rules.calendarOf(choice, null).calendar,
   );
-  const latest = now - Math.max(agoMs, 70 * minuteMs);
+  const latest = now - Math.max(agoMs, 90 * minuteMs);
   const quarters = Array.from({ length: 14 * 96 }, (_, n) => latest - n * 15 * minuteMs);
   const through = (at: number) =>
-    [0, 30, 60].every((more) => calendars.every((one) => isOpen(one, at + more * minuteMs)));
-  return quarters.find(through) ?? latest;
+    [0, 30, 60, 75].every((more) => calendars.every((one) => isOpen(one, at + more * minuteMs)));
+  return (quarters.find(through) ?? latest) + ((place * 7) % 20) * minuteMs;
 }
 
 /** A customer nobody else calls about, so that no fresh case repeats another one: by branch and class, one each. */

@@ -62,8 +62,8 @@ export async function liveThrough(
   };
   let queue: Going[] = [sweeping(from)];
   for (let n = chosen.size; n < tickets; n += 1) queue.push(arriving(from, to));
-  for (const [one, customer] of chosen) {
-    const at = beginningOf(one, rules, to);
+  for (const [place, [one, customer]] of [...chosen].entries()) {
+    const at = beginningOf(one, place, rules, to);
     queue.push({ at, run: () => arriveFresh(world, one, customer, at) });
   }
   while (queue.length > 0) {

@@ -44,7 +44,9 @@ export function CentrePage() {
       <PageHeader title={title('centre')} />
       <div className={styles.parts}>
         <Section title={say('zone')} actions={change('zone')}>
-          <Facts facts={[{ label: say('zoneInForce'), value: zoneName(centre.data.value.zone) }]} />
+          <Facts
+            facts={[{ label: say('zoneInForce'), value: zoneName(centre.data.value.zone), wide: true }]}
+          />
           <p className={styles.quiet}>{say('zoneHint')}</p>
         </Section>
         <Section title={say('signIn')} actions={change('signIn')}>

@@ -48,7 +48,7 @@ export function SignInRulesDialog({
             <InputNumber
               min={min}
               max={max}
-              precision={unit === 1 ? 0 : 2}
+              {...(unit === 1 ? { precision: 0 } : {})}
               suffix={say(`${name}Unit`)}
               style={{ width: '100%' }}
             />
