@@ -74,6 +74,9 @@ export function GivenCommand({
       }
       onConflict={() => refreshTicket(page.ticket.id)}
       changes={<ChangesSince ticketId={page.ticket.id} since={since} orders={page.orders} />}
+      {...(shape.draft !== undefined && {
+        draft: { kind: shape.draft, key: order?.id ?? page.ticket.id },
+      })}
       onDone={done}
       onClose={onEnd}
     >
