@@ -1,4 +1,4 @@
-import { orderKindLabels, type ReplyOf, type ticketRoutes } from '@redress/contract';
+import { type OrderColumn, orderKindLabels, type ReplyOf, type ticketRoutes } from '@redress/contract';
 import { Countdown } from '#ui/clock/Countdown.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { OrderStatusTag } from '#ui/marks/CaseStatus.tsx';
@@ -12,7 +12,7 @@ import { listMessages } from '../messages.ts';
 export type OrderRow = ReplyOf<typeof ticketRoutes.orders>['rows'][number];
 
 /** The columns of the list of orders. */
-export function useOrderColumns(): readonly Column<OrderRow>[] {
+export function useOrderColumns(): readonly Column<OrderRow, OrderColumn>[] {
   const say = useMessages(listMessages);
   const label = useLabel();
   const names = useReference();

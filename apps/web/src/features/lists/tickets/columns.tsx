@@ -2,6 +2,7 @@ import {
   channelLabels,
   levelLabels,
   type ReplyOf,
+  type TicketColumn,
   ticketKindLabels,
   type ticketRoutes,
 } from '@redress/contract';
@@ -20,7 +21,7 @@ import { listMessages } from '../messages.ts';
 export type TicketRow = ReplyOf<typeof ticketRoutes.list>['rows'][number];
 
 /** The columns of the list of tickets; those not shown at first can be chosen. */
-export function useTicketColumns(): readonly Column<TicketRow>[] {
+export function useTicketColumns(): readonly Column<TicketRow, TicketColumn>[] {
   const say = useMessages(listMessages);
   const label = useLabel();
   const names = useReference();
