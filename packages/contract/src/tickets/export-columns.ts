@@ -29,6 +29,7 @@ export const orderColumns = [
   'department',
   'task',
   'urgings',
+  'lastUrgedAt',
   'kind',
   'issuedAt',
   'issuedBy',

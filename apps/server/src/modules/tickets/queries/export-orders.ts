@@ -48,11 +48,12 @@ const columns: Readonly<Record<OrderColumn, FileColumn<OrderListRow>>> = {
     cells: ({ urgent, task }, { yesNo }) => [yesNo(urgent), task],
   },
   urgings: {
-    headings: [
-      { zh: '催办次数', en: 'Urged' },
-      { zh: '最近催办', en: 'Last urged' },
-    ],
-    cells: ({ urgings, lastUrgedAt }, { time }) => [urgings, time(isoOrNull(lastUrgedAt))],
+    headings: [{ zh: '催办', en: 'Urged' }],
+    cells: ({ urgings }) => [urgings],
+  },
+  lastUrgedAt: {
+    headings: [{ zh: '最近催办', en: 'Last urged' }],
+    cells: ({ lastUrgedAt }, { time }) => [time(isoOrNull(lastUrgedAt))],
   },
   kind: {
     headings: [{ zh: '类型', en: 'Kind' }],

@@ -46,7 +46,7 @@ export function useTicketColumns(): readonly Column<TicketRow, TicketColumn>[] {
     {
       id: 'customer',
       title: say('customer'),
-      width: 160,
+      width: 156,
       cell: ({ complainantName, customerClass }) => (
         <>
           {names.customerClass(customerClass).priority && <CustomerClassMark code={customerClass} />}{' '}
@@ -57,7 +57,7 @@ export function useTicketColumns(): readonly Column<TicketRow, TicketColumn>[] {
     {
       id: 'due',
       title: say('due'),
-      width: 212,
+      width: 192,
       cell: ({ dueAt, warnAt }) =>
         dueAt === null ? '—' : <Countdown quiet clock={{ state: 'running', dueAt, warnAt }} />,
     },
@@ -72,15 +72,23 @@ export function useTicketColumns(): readonly Column<TicketRow, TicketColumn>[] {
       id: 'business',
       title: say('business'),
       width: 130,
+      hiddenAtFirst: true,
       cell: (row) => names.classification(row.businessTypeId) || '—',
     },
     {
       id: 'nature',
       title: say('nature'),
       width: 130,
+      hiddenAtFirst: true,
       cell: (row) => names.classification(row.natureId) || '—',
     },
-    { id: 'owner', title: say('owner'), width: 92, cell: ({ ownerId }) => names.person(ownerId) },
+    {
+      id: 'owner',
+      title: say('owner'),
+      width: 92,
+      hiddenAtFirst: true,
+      cell: ({ ownerId }) => names.person(ownerId),
+    },
     {
       id: 'handler',
       title: say('handler'),

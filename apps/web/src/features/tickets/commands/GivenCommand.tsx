@@ -69,6 +69,7 @@ export function GivenCommand({
       submitText={title}
       danger={shape.danger}
       as={shape.as}
+      {...(shape.as === 'drawer' && { width: 640 })}
       send={(values) =>
         send(page.ticket.id, given, shape.input(values, about), shape.seen ? page.ticket.version : undefined)
       }
