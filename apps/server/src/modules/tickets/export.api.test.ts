@@ -36,7 +36,7 @@ async function linesOf(outcome: Promise<unknown>): Promise<string[]> {
 }
 
 describe('a list as a file', () => {
-  it('has the columns that are seen, in the order in which they are seen', async () => {
+  it('has the columns that are seen, in the order in which they are seen (V1)', async () => {
     const query = { columns: ['customer', 'number'] as const, sort: 'oldest' as const };
     const [heading, ...rows] = await linesOf(
       director.call(ticketRoutes.export, { query: { ...query, columns: [...query.columns] } }),

@@ -35,7 +35,7 @@ export interface CommandDialogProps<Values extends object, Value> {
   /** A drawer leaves the page readable beside the form; a modal is for a field or two. */
   readonly as?: 'drawer' | 'modal';
   readonly width?: number;
-  /** For a form that takes time: what is typed is kept at every pause, and is there again when it is opened again. */
+  /** For a form that takes time: what is typed is kept at every pause, and is there again when it is opened again (C1). */
   readonly draft?: DraftPlace;
   /** Told what stood in the fields when a draft was brought back. */
   readonly onRestored?: (values: Partial<Values>) => void;
