@@ -83,39 +83,6 @@ const inEnglish: Readonly<Record<string, readonly Screen[]>> = {
   managerHotline: [{ at: (filled) => `/warnings/${filled.revokedWarning}/print` }],
 };
 
-describe('a screen has no barrier, no broken word, and fits (P1, V3)', () => {
-  it.each(Object.entries(screens))('as %s sees it', async (role, list) => {
-    const seat = await sitDown(browser, server.url, role, testPassword);
-    const faults: string[] = [];
-    for (const screen of list) faults.push(...(await faultsOf(seat, screen)));
-    expect(faults).toEqual([]);
-    await seat.context.close();
-  });
-
-  it.each(Object.entries(inEnglish))('as %s sees it in English', async (role, list) => {
-    await server.database.run("update app_user set locale = 'en' where employee_number = $1", [role]);
-    const seat = await sitDown(browser, server.url, role, testPassword);
-    const faults: string[] = [];
-    for (const screen of list) {
-      faults.push(...(await faultsOf(seat, screen)));
-      faults.push(...(await chineseOf(seat.page)).map((text) => `${role} ${addressOf(screen)}: ${text}`));
-    }
-    expect(faults).toEqual([]);
-    await seat.context.close();
-  });
-
-  it('before signing in, and where the API is described', async () => {
-    const page = await browser.newPage({ viewport: wide, locale: 'zh-CN' });
-    for (const address of ['/sign-in', '/api/docs']) {
-      await page.goto(`${server.url}${address}`);
-      await page.getByRole('heading').first().waitFor();
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
-    }
-    await page.close();
-  });
-});
-
 describe('a screen leads on', () => {
   it('from a warning on the ticket to its letter (D4)', async () => {
     const { page, context } = await sitDown(browser, server.url, 'seniorAgent', testPassword);
@@ -161,6 +128,35 @@ describe('a screen leads on', () => {
   });
 });
 
+// Last: it leaves some people with English screens.
+describe('a screen has no barrier, no broken word, and fits (P1, V3)', () => {
+  it.each(Object.entries(screens))('as %s sees it', async (role, list) => {
+    const seat = await sitDown(browser, server.url, role, testPassword);
+    const faults: string[] = [];
+    for (const screen of list) faults.push(...(await faultsOf(seat, screen, accessibilityProblems)));
+    const english = inEnglish[role] ?? [];
+    if (english.length > 0) {
+      await seat.page.goto(`${server.url}/tickets`);
+      await seat.page.getByRole('button', { name: 'English' }).click();
+      await seat.page.getByRole('heading', { name: 'Tickets' }).waitFor();
+    }
+    for (const screen of english) faults.push(...(await faultsOf(seat, screen, chineseOf)));
+    expect(faults).toEqual([]);
+    await seat.context.close();
+  });
+
+  it('before signing in, and where the API is described', async () => {
+    const page = await browser.newPage({ viewport: wide, locale: 'zh-CN' });
+    for (const address of ['/sign-in', '/api/docs']) {
+      await page.goto(`${server.url}${address}`);
+      await page.getByRole('heading').first().waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+    }
+    await page.close();
+  });
+});
+
 const wide = { width: 1280, height: 720 };
 const tablet = { width: 1024, height: 768 };
 
@@ -168,7 +164,11 @@ function addressOf({ at }: Screen): string {
   return typeof at === 'string' ? at : at(centre);
 }
 
-async function faultsOf({ page, complaints }: Seat, screen: Screen): Promise<string[]> {
+async function faultsOf(
+  { page, complaints }: Seat,
+  screen: Screen,
+  look: (page: Page) => Promise<string[]>,
+): Promise<string[]> {
   const address = addressOf(screen);
   complaints.length = 0;
   await page.setViewportSize(wide);
@@ -179,7 +179,7 @@ async function faultsOf({ page, complaints }: Seat, screen: Screen): Promise<str
     await page.locator('[role=dialog], .ant-popover, .ant-modal, [role=tooltip]').first().waitFor();
     await settled(page);
   }
-  const faults = await accessibilityProblems(page);
+  const faults = await look(page);
   const [text = ''] = await page.locator('body').allInnerTexts();
   faults.push(...(text.match(brokenWord) ?? []).map((word) => `broken word ${word.trim()}`));
   if ((await overflow(page)) > 0) faults.push('wider than 1280');
@@ -196,7 +196,7 @@ const brokenWord =
 async function settled(page: Page): Promise<void> {
   await page.locator('main').getByText(/\S/).first().waitFor();
   const loading = page.locator('[aria-busy=true]').or(page.getByText(/正在加载|^Loading$/));
-  await expect.poll(() => loading.count()).toBe(0);
+  await expect.poll(() => loading.count(), { timeout: 20_000 }).toBe(0);
 }
 
 function overflow(page: Page): Promise<number> {
