@@ -10,7 +10,7 @@ import type { Context } from '#platform/http/context.ts';
 import type { Download } from '#platform/http/implement.ts';
 import type { Result } from '#platform/http/result.ts';
 import { exportFile, type FileColumn, mostRows } from './export-table.ts';
-import { listStatement, type TicketFilters } from './list.ts';
+import { listStatement, type TicketFilters } from './list-statement.ts';
 import { presentRow, type TicketListRow } from './rows.ts';
 
 /** The filtered list as CSV: the columns that are seen, masked like the screen, in the reader's language (V1). */
@@ -21,7 +21,11 @@ export async function exportTickets(
     ...filters
   }: TicketFilters & { columns?: readonly TicketColumn[] | undefined },
 ): Promise<Result<Download>> {
-  const { sql, values } = listStatement(context.actor, filters, mostRows);
+  const { sql, values } = listStatement(context.actor, filters, {
+    limit: mostRows,
+    after: undefined,
+    look: null,
+  });
   const rows = await context.database.reports.query<TicketListRow>(sql, values);
   return exportFile(context, {
     action: 'ticket.export',

@@ -63,7 +63,7 @@ export function TicketsPage() {
                 ...query,
                 columns: shownColumns(columns, choice.hidden).map(({ id }) => id),
               })}
-              disabled={data?.rows.length === 0}
+              disabled={data?.rows.length === 0 && data.next === null}
             />
           )}
         </FilterBar>
@@ -91,7 +91,16 @@ export function TicketsPage() {
         rowLink={({ id }) => ticketLink(id)}
         rowTone={rowTone}
         empty={
-          anyFilter ? (
+          pages.onNext ? (
+            <EmptyState
+              title={say('noneYet')}
+              action={
+                <Button type="primary" onClick={pages.onNext}>
+                  {say('lookFurther')}
+                </Button>
+              }
+            />
+          ) : anyFilter ? (
             <EmptyState
               title={say('noTicketMatches')}
               action={<Button onClick={() => address.replace({})}>{say('clearFilters')}</Button>}
