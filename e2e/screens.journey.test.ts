@@ -49,7 +49,6 @@ const screens: Readonly<Record<string, readonly Screen[]>> = {
     { at: ticket('warned') },
     { at: ticket('revoked') },
   ],
-  departmentHandler: [{ at: '/desks/department' }],
   departmentHead: [{ at: '/desks/department' }, { at: '/warnings' }],
   surveyor: [
     { at: '/desks/surveyor' },
@@ -91,6 +90,22 @@ describe('a screen leads on', () => {
     await page.waitForURL(`**/warnings/${centre.warning}/print`);
     await page.getByRole('article', { name: /^书面警告 JG/ }).waitFor();
     await context.close();
+  });
+
+  it('to whoever else is on the same ticket', async () => {
+    const one = await sitDown(browser, server.url, 'seniorAgent', testPassword);
+    const other = await sitDown(browser, server.url, 'managerHotline', testPassword);
+    for (const { page } of [one, other]) await page.goto(`${server.url}/tickets/${centre.amended}`);
+    await one.page
+      .getByText(/也在查看$/)
+      .first()
+      .waitFor();
+    await other.page
+      .getByText(/也在查看$/)
+      .first()
+      .waitFor();
+    await one.context.close();
+    await other.context.close();
   });
 
   it('to nothing that is not allowed, and never out of the product', async () => {
