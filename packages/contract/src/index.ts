@@ -134,6 +134,12 @@ export {
   signInRuleRoutes,
 } from './settings/routes.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
+export {
+  type OrderColumn,
+  orderColumns,
+  type TicketColumn,
+  ticketColumns,
+} from './tickets/export-columns.ts';
 export { limit, momentIn, momentOut, optionalProse, prose } from './tickets/parts.ts';
 export {
   orderCommandRoutes,

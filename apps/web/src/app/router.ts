@@ -30,6 +30,9 @@ const signInRoute = createRoute({
 
 const homeRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', component: HomePage });
 
+// Inside the frame of the product: whoever mistyped an address still has the navigation.
+const unknownRoute = createRoute({ getParentRoute: () => deskRoute, path: '$', component: NotFound });
+
 /** All addresses. A feature's routes are added as children of `deskRoute`; their pages are loaded when first opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -44,6 +47,7 @@ const routeTree = rootRoute.addChildren([
     ...customerPages,
     ...importPages,
     ...administrationRoutes,
+    unknownRoute,
   ]),
 ]);
 

@@ -15,6 +15,7 @@ import { pageOf, pageQuery } from '../http/page.ts';
 import { queryList } from '../http/query-list.ts';
 import { type Access, route } from '../http/route.ts';
 import { editableFacts, orderCommandInputs, orderProposal, ticketCommandInputs } from './commands.ts';
+import { orderColumns, ticketColumns } from './export-columns.ts';
 import { line, momentIn, momentOut, optionalProse, prose } from './parts.ts';
 import {
   casePage,
@@ -152,9 +153,9 @@ export const ticketRoutes = {
   export: route({
     method: 'GET',
     path: '/api/tickets/export.csv',
-    summary: 'The filtered list as CSV, masked, at most 10,000 rows',
+    summary: 'The filtered list as CSV with the columns that are wanted, masked, at most 10,000 rows',
     access: 'list.export',
-    query: ticketFilters,
+    query: ticketFilters.extend({ columns: queryList(z.enum(ticketColumns)).optional() }),
     reply: z.string(),
     shape: 'download',
   }),
@@ -259,6 +260,15 @@ export const ticketRoutes = {
     access: 'ticket.read',
     query: orderFilters.extend(pageQuery),
     reply: pageOf(orderRow),
+  }),
+  exportOrders: route({
+    method: 'GET',
+    path: '/api/orders/export.csv',
+    summary: 'The filtered list of orders as CSV with the columns that are wanted, at most 10,000 rows',
+    access: 'list.export',
+    query: orderFilters.extend({ columns: queryList(z.enum(orderColumns)).optional() }),
+    reply: z.string(),
+    shape: 'download',
   }),
   urgeMany: route({
     method: 'POST',

@@ -67,7 +67,7 @@ export function RegisterForm({
   const loading = draft.status === 'loading';
 
   // What was brought back, or taken from elsewhere, goes into the fields; what is typed here never comes back this way.
-  const brought = loading || draft.status === 'untouched' ? undefined : draft.value;
+  const brought = loading ? undefined : draft.value;
   useEffect(() => {
     if (brought !== undefined && brought !== form.getFieldsValue(true)) {
       const shown = JSON.stringify(form.getFieldsValue(true));

@@ -10,7 +10,11 @@ import { at, cut, oneOf, partsOf } from './cursor.ts';
 type Query = InputOf<typeof ticketRoutes.orders>['query'];
 type Reply = ReplyOf<typeof ticketRoutes.orders>;
 
-interface Row {
+/** What narrows a list of orders. */
+export type OrderFilters = Omit<Query, 'after' | 'limit'>;
+
+/** An order as a list shows it, as it comes from the database. */
+export interface OrderListRow {
   readonly id: string;
   readonly number: string;
   readonly ticketId: string;
@@ -35,7 +39,24 @@ interface Row {
 export async function listOrders(context: Context, query: Query): Promise<Result<Reply>> {
   const after = query.after === undefined ? undefined : partsOf(query.after, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
-  const running = query.state === 'live' || query.state === 'dueSoon' || query.state === 'overdue';
+  const rows = await orderRows(context, context.database, query, query.limit + 1, after);
+  const page = cut(rows, query.limit, (row) => [isRunning(query) ? row.dueAt : row.issuedAt, row.id]);
+  return done({ items: await withCommands(context, page.items), next: page.next });
+}
+
+function isRunning({ state }: OrderFilters): boolean {
+  return state === 'live' || state === 'dueSoon' || state === 'overdue';
+}
+
+/** At most `limit` of the orders this person may see, in the order of the list. */
+export async function orderRows(
+  context: Context,
+  database: Pick<Context['database'], 'query'>,
+  query: OrderFilters,
+  limit: number,
+  after?: readonly (string | number)[],
+): Promise<OrderListRow[]> {
+  const running = isRunning(query);
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where: string[] = [];
@@ -68,17 +89,15 @@ export async function listOrders(context: Context, query: Query): Promise<Result
     );
   }
   const from = running ? runningOrders(department, put) : everyOrder;
-  const rows = await context.database.query<Row>(
+  return database.query<OrderListRow>(
     `select o.id, o.number, t.id as "ticketId", t.number as "ticketNumber", o.kind, o.status,
        o.department_id as "departmentId", o.handler_id as "handlerId", left(o.task, 200) as task, o.urgent,
        o.issued_by as "issuedBy", o.issued_at as "issuedAt", o.replied_at as "repliedAt", o.urgings,
        o.last_urged_at as "lastUrgedAt", c.due_at as "dueAt", c.warn_at as "warnAt", c.state as "clockState"
      from ${from} where ${where.join(' and ')}
-     order by ${running ? 'c.due_at, c.order_id' : 'o.issued_at desc, o.id desc'} limit ${put(query.limit + 1)}`,
+     order by ${running ? 'c.due_at, c.order_id' : 'o.issued_at desc, o.id desc'} limit ${put(limit)}`,
     values,
   );
-  const page = cut(rows, query.limit, (row) => [running ? row.dueAt : row.issuedAt, row.id]);
-  return done({ items: await withCommands(context, page.items), next: page.next });
 }
 
 const everyOrder =
@@ -97,7 +116,7 @@ function runningOrders(department: string | null | undefined, put: (value: unkno
 }
 
 /** Each row with the commands this person may give on the order, so that the list can be worked. */
-async function withCommands(context: Context, rows: readonly Row[]): Promise<Reply['items']> {
+async function withCommands(context: Context, rows: readonly OrderListRow[]): Promise<Reply['items']> {
   const { cases } = await loadCases(context.database, [...new Set(rows.map((row) => row.ticketId))]);
   const byId = new Map(cases.map((found) => [found.ticket.id, found]));
   return rows.map((row) => {

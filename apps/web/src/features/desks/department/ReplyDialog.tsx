@@ -44,6 +44,7 @@ export function ReplyDialog({ page, order, acts }: ActProps & { order: OrderView
       onDone={() => acts.done(say('replied', { number: order.number }))}
       onClose={acts.close}
       onConflict={acts.reload}
+      draft={{ kind: 'reply', key: order.id }}
     >
       <p className={styles.hint}>{say('replyHint')}</p>
       {(['replyCause', 'replyMeasures', 'replyResult'] as const).map((key) => (

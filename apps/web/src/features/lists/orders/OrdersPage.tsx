@@ -1,5 +1,5 @@
 import { NotificationOutlined } from '@ant-design/icons';
-import { orderCommandLabels, ticketRoutes } from '@redress/contract';
+import { address as addressOf, orderCommandLabels, ticketRoutes } from '@redress/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -16,6 +16,8 @@ import { queryOf, refresh } from '#ui/server/query.ts';
 import { useSession } from '#ui/session/useSession.ts';
 import { EmptyState } from '#ui/states/EmptyState.tsx';
 import { ColumnChooser, useColumnChoice } from '#ui/table/ColumnChooser.tsx';
+import { shownColumns } from '#ui/table/column.ts';
+import { ExportButton } from '#ui/table/ExportButton.tsx';
 import { ListLayout } from '#ui/table/ListLayout.tsx';
 import { LiveTable } from '#ui/table/LiveTable.tsx';
 import { Pager } from '#ui/table/Pager.tsx';
@@ -110,6 +112,15 @@ export function OrdersPage() {
             >
               <SavedViews list="orders" values={address.search} onApply={address.replace} />
               <ColumnChooser columns={columns} choice={choice} />
+              {grants['list.export'] !== undefined && (
+                <ExportButton
+                  href={addressOf(ticketRoutes.exportOrders.path, undefined, {
+                    ...query,
+                    columns: shownColumns(columns, choice.hidden).map(({ id }) => id),
+                  })}
+                  disabled={data?.items.length === 0}
+                />
+              )}
             </FilterBar>
           </>
         }

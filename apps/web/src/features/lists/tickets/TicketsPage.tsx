@@ -12,6 +12,7 @@ import { queryOf, refresh } from '#ui/server/query.ts';
 import { useScope } from '#ui/session/useSession.ts';
 import { EmptyState } from '#ui/states/EmptyState.tsx';
 import { ColumnChooser, useColumnChoice } from '#ui/table/ColumnChooser.tsx';
+import { shownColumns } from '#ui/table/column.ts';
 import { ExportButton } from '#ui/table/ExportButton.tsx';
 import { ListLayout } from '#ui/table/ListLayout.tsx';
 import { LiveTable } from '#ui/table/LiveTable.tsx';
@@ -58,7 +59,10 @@ export function TicketsPage() {
           <ColumnChooser columns={columns} choice={choice} />
           {mayExport && (
             <ExportButton
-              href={addressOf(ticketRoutes.export.path, undefined, query)}
+              href={addressOf(ticketRoutes.export.path, undefined, {
+                ...query,
+                columns: shownColumns(columns, choice.hidden).map(({ id }) => id),
+              })}
               disabled={data?.items.length === 0 && data.next === null}
             />
           )}

@@ -110,6 +110,7 @@ export const orderForms = {
     input: ({ evidence, ...texts }) => ({ ...texts, evidence: evidence.map(({ id }) => id) }),
     seen: true,
     as: 'drawer',
+    draft: 'reply',
     hint: 'replyHint',
   }),
   acknowledgeWarning: confirm(({ warningId = '' }: About) => ({ warningId })),
