@@ -10,6 +10,7 @@ import { ensureRoles } from '../apps/server/src/modules/identity/public.ts';
 import { caseRules } from '../apps/server/src/modules/tickets/rules.ts';
 import { sealBatch } from '../apps/server/src/platform/audit/sealer.ts';
 import { migrate } from '../apps/server/src/platform/database/migrate.ts';
+import { markBuilt } from '../apps/server/src/platform/search/build.ts';
 import { enlargeCentre } from './fill/centre.ts';
 import { fillTickets } from './fill/fill.ts';
 import { openBenchPlace } from './place.ts';
@@ -53,6 +54,7 @@ try {
     { database, rules, dice: diceOf(2026), evidence, say },
     { tickets, open, distinct, now },
   );
+  await markBuilt(database, ['ticket', 'customer']);
   say(`done: ${filled.tickets} tickets, ${filled.open} of them open, ${filled.rows} rows`);
 } finally {
   await place.close();

@@ -130,7 +130,7 @@ async function narrowed(
 ): Promise<Found[]> {
   const values: unknown[] = [];
   const put: Put = (value) => `$${values.push(value)}`;
-  const sql = `select e.kind, e.id, e.at from (${entries(put)}) e where ${narrow(put)}
+  const sql = `with e as materialized (${entries(put)}) select e.kind, e.id, e.at from e where ${narrow(put)}
     order by e.at desc, e.id desc limit ${put(most)}`;
   return queries.query<Found>(sql, values);
 }

@@ -1,4 +1,4 @@
-import type { Database } from '#platform/database/database.ts';
+import type { Database, Queries } from '#platform/database/database.ts';
 import { type SearchEntry, writeSearch } from './entry.ts';
 import { type SearchKind, searchKindsKnown } from './kinds.ts';
 
@@ -24,6 +24,15 @@ export async function restartBuild(database: Database): Promise<void> {
      select kind, $2, null, false from unnest($1::text[]) as k (kind)
      on conflict (kind) do update set version = excluded.version, after = null, done = false`,
     [sources().map(({ kind }) => kind), version],
+  );
+}
+
+/** Says that everything of these kinds is indexed already, because it was written with its entries. */
+export async function markBuilt(queries: Queries, kinds: readonly string[]): Promise<void> {
+  await queries.run(
+    `insert into search_build (kind, version, after, done) select kind, $2, null, true from unnest($1::text[]) as k (kind)
+     on conflict (kind) do update set version = excluded.version, after = null, done = true`,
+    [kinds, version],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/http/context.ts';
 import type { DirectSearch, Found } from '#platform/search/kinds.ts';
-import { beginningsOf, holdsAll, isNarrow, run } from './direct.ts';
+import { beginningsOf, holdsAll, isNarrow, rangesOf, run } from './direct.ts';
 
 const asEntry = `o.id, o.ticket_id, 'order'::text as kind, o.proposed_at as at`;
 
@@ -14,9 +14,7 @@ export async function ordersByNumber(
     database.reports,
     narrow,
     most,
-    (put) =>
-      `select ${asEntry} from unnest(${put(beginnings)}::text[]) as p (beginning), lateral (
-       select * from work_order o where o.number ~>=~ p.beginning and o.number ~<~ (p.beginning || ':')) o`,
+    (put) => `select ${asEntry} from work_order o where ${rangesOf(beginnings, 'o.number', put)}`,
   );
 }
 
