@@ -23,7 +23,7 @@ export function useSearchFilters(): readonly FilterField[] {
       key: 'kind',
       label: say('kind'),
       options: options(kinds, searchKindLabels),
-      width: 170,
+      width: 140,
     },
     { kind: 'days', key: 'from', untilKey: 'until', label: say('period') },
     {
@@ -31,14 +31,14 @@ export function useSearchFilters(): readonly FilterField[] {
       key: 'status',
       label: say('status'),
       options: options(ticketStatuses, ticketStatusLabels),
-      width: 150,
+      width: 140,
     },
     {
       kind: 'choices',
       key: 'customerClass',
       label: say('class'),
       options: customerClasses.map((code) => ({ value: code, label: names.customerClass(code).name })),
-      width: 150,
+      width: 130,
     },
     ...(ofOneDepartment
       ? []
@@ -48,7 +48,7 @@ export function useSearchFilters(): readonly FilterField[] {
             key: 'departmentId',
             label: say('department'),
             options: departments,
-            width: 200,
+            width: 180,
           } as const,
         ]),
   ];
