@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compose } from '../apps/server/src/modules/search/search.fixture.ts';
+import { compose } from '../apps/server/src/testing/composed.ts';
 import { roomy } from '../apps/server/src/testing/crowd.ts';
 import { testPassword } from '../apps/server/src/testing/people.ts';
 import { startTestServer, type TestServer } from '../apps/server/src/testing/server.ts';
@@ -31,7 +31,7 @@ describe('searching everything from anywhere (B7)', () => {
     const hits = page.getByRole('list', { name: '检索结果' }).getByRole('listitem');
     await hits.first().waitFor();
     expect(await hits.count()).toBeGreaterThan(3);
-    for (const hit of await hits.all()) expect(await hit.locator('mark').first().innerText()).toBe('宽带');
+    for (const hit of await hits.all()) expect(await hit.locator('mark').first().textContent()).toBe('宽带');
     expect(await accessibilityProblems(page)).toEqual([]);
 
     await page.goto(`${server.url}/search?text=${encodeURIComponent('寬頻')}&kind=customer`);
@@ -71,7 +71,11 @@ describe('searching everything from anywhere (B7)', () => {
     await box.fill('19900000003');
     await box.press('Enter');
     await page.getByText('您没有查看个人信息的权限').waitFor();
-    await page.getByRole('button', { name: 'English' }).or(page.getByText('EN', { exact: true })).first().click();
+    await page
+      .getByRole('button', { name: 'English' })
+      .or(page.getByText('EN', { exact: true }))
+      .first()
+      .click();
     await page.getByText('You may not see personal data').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(complaints).toEqual([]);

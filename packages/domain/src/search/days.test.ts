@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../calendar/civil.ts';
-import { blockGram, blocksBack, dayGrams, quarters, searchDay } from './days.ts';
+import { blockGram, blockStart, blocksBack, dayGrams, quarters, searchDay } from './days.ts';
 
 describe('days are searched newest first, in ever longer stretches (B7)', () => {
   it.each([20_000, 20_479, 20_480, 16_383, 16_384, 10_957])('from day %d every day once', (newest) => {
@@ -20,6 +20,11 @@ describe('days are searched newest first, in ever longer stretches (B7)', () => 
     const grams = new Set(dayGrams(at));
     const holding = blocksBack(searchDay(at) + 3).filter((block) => grams.has(blockGram(block)));
     expect(holding).toHaveLength(1);
+  });
+
+  it('a stretch begins with its first day', () => {
+    expect(blockStart({ level: 0, index: 20_778 })).toBe(Date.UTC(2026, 10, 21));
+    expect(blockStart({ level: 2, index: 1 })).toBe(16 * dayMs);
   });
 
   it('what claims to be older than 2000 is found with the first day', () => {

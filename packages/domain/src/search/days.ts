@@ -8,8 +8,8 @@ export interface DayBlock {
   readonly index: number;
 }
 
-/** The longest stretch: 4^5 days. */
-const topLevel = 5;
+/** The longest stretch: 4^6 days, eleven years. */
+const topLevel = 6;
 /** Nothing was registered before 1 January 2000; what says so counts as of then. */
 const firstDay = 10_957;
 const lastDay = 2 ** 20 - 1;
@@ -28,6 +28,11 @@ export function dayGrams(at: Moment): Gram[] {
 /** The word of one stretch. */
 export function blockGram({ level, index }: DayBlock): Gram {
   return daysGram(level, index);
+}
+
+/** The moment at which a stretch begins. */
+export function blockStart({ level, index }: DayBlock): Moment {
+  return index * 4 ** level * dayMs;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, searchRoutes, ticketRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Composed, compose, search, searchWhole } from '#testing/composed.ts';
 import { roomy } from '#testing/crowd.ts';
 import { give, value } from '#testing/loop.ts';
 import { addPerson, testUnits } from '#testing/people.ts';
 import { startTestServer, type TestServer } from '#testing/server.ts';
-import { type Composed, compose, search, searchWhole } from './search.fixture.ts';
 
 let server: TestServer;
 let junior: Client;

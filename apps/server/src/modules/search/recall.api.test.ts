@@ -1,9 +1,9 @@
 import type { Client } from '@redress/contract';
 import { fold } from '@redress/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compose, searchWhole, spreadOverYears } from '#testing/composed.ts';
 import { roomy } from '#testing/crowd.ts';
 import { startTestServer, type TestServer } from '#testing/server.ts';
-import { compose, searchWhole, spreadOverYears } from './search.fixture.ts';
 
 let server: TestServer;
 let senior: Client;

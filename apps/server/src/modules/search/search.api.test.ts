@@ -1,6 +1,7 @@
 import { type Client, customerRoutes, searchRoutes } from '@redress/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAll, restartBuild } from '#platform/search/build.ts';
+import { type Composed, compose, search, searchWhole } from '#testing/composed.ts';
 import { roomy } from '#testing/crowd.ts';
 import {
   anotherLine,
@@ -14,7 +15,6 @@ import {
 } from '#testing/loop.ts';
 import { testUnits } from '#testing/people.ts';
 import { startTestServer, type TestServer } from '#testing/server.ts';
-import { type Composed, compose, search, searchWhole } from './search.fixture.ts';
 
 let server: TestServer;
 let junior: Client;
@@ -215,7 +215,7 @@ describe('whatever is typed, there is an answer', () => {
     '的'.repeat(200),
     '\u202e宽带',
     '𠮷',
-    '-'.repeat(50) + '宽带',
+    `${'-'.repeat(50)}宽带`,
   ])('%j is searched for as what it says', async (text) => {
     const outcome = await answer(text);
     expect(outcome.ok).toBe(true);

@@ -1,5 +1,6 @@
-import { blockGram, type DayBlock, type Gram, quarters } from '@redress/domain';
+import { blockGram, blockStart, type DayBlock, type Gram, type Moment, quarters } from '@redress/domain';
 import type { Queries } from '#platform/database/database.ts';
+import { moment } from '#platform/database/parsers.ts';
 import type { Found } from '#platform/search/kinds.ts';
 import type { Ground } from './narrow.ts';
 
@@ -10,8 +11,13 @@ export interface TextSearch {
   readonly ground: Ground;
   /** Stretches of days to look through, newest first. */
   readonly blocks: readonly DayBlock[];
+  /** Whether everything older may be looked through at once: the index alone narrows, and the search begins today. */
+  readonly atOnce: boolean;
   readonly most: number;
 }
+
+/** A stretch of days, or all that is older than this moment. */
+type Stretch = DayBlock | { readonly before: Moment };
 
 interface Row extends Found {
   readonly place: number;
@@ -19,17 +25,24 @@ interface Row extends Found {
   readonly held: number;
 }
 
-/** A stretch that holds more is looked through in four parts: only the newest of it are wanted. */
+/** A stretch that holds more is looked through in parts: only the newest of it are wanted. */
 const crowd = 300;
+/** So many stretches are looked through before everything older is. */
+const recent = 3;
 
 /**
- * The newest entries that contain every term. Stretches of days are looked through one after the other until enough is found,
- * each by the index; one that holds a crowd is parted, down to the single day. So a common word costs a look at the last days,
- * a rare one a few looks at long stretches, and neither costs more when the history grows.
+ * The newest entries that contain every term. The last days are looked through first, each by the index, which is enough for
+ * whatever is common; then everything older at once, which is little for whatever is rare. What is neither is looked for in
+ * ever longer stretches of days; one that holds a crowd is parted, down to the single day. So neither a common nor a rare
+ * word costs more when the history grows.
  */
 export async function walk(queries: Queries, search: TextSearch): Promise<Found[]> {
   const found: Row[] = [];
-  let todo = search.blocks;
+  const { blocks } = search;
+  const last = blocks[recent - 1];
+  const older: Stretch[] =
+    search.atOnce && last !== undefined ? [{ before: blockStart(last) }] : blocks.slice(recent);
+  let todo: readonly Stretch[] = [...blocks.slice(0, recent), ...older];
   while (todo.length > 0 && found.length < search.most) {
     const rows = await look(queries, search, todo, search.most - found.length, crowd);
     const crowded = rows.find(({ held }) => held > crowd);
@@ -38,13 +51,15 @@ export async function walk(queries: Queries, search: TextSearch): Promise<Found[
       break;
     }
     found.push(...rows.filter(({ place }) => place < crowded.place));
-    const block = todo[crowded.place - 1];
-    if (block === undefined) throw new Error('a stretch that nobody asked for');
+    const stretch = todo[crowded.place - 1];
+    if (stretch === undefined) throw new Error('a stretch that nobody asked for');
     const rest = todo.slice(crowded.place);
-    if (block.level === 0) {
-      found.push(...(await look(queries, search, [block], search.most - found.length, null)));
+    if ('before' in stretch) todo = blocks.slice(recent);
+    else if (stretch.level > 0) todo = [...quarters(stretch), ...rest];
+    else {
+      found.push(...(await look(queries, search, [stretch], search.most - found.length, null)));
       todo = rest;
-    } else todo = [...quarters(block), ...rest];
+    }
   }
   return found.map(({ kind, id, at }) => ({ kind, id, at }));
 }
@@ -53,7 +68,7 @@ export async function walk(queries: Queries, search: TextSearch): Promise<Found[
 async function look(
   queries: Queries,
   { terms, grams, ground }: TextSearch,
-  blocks: readonly DayBlock[],
+  stretches: readonly Stretch[],
   most: number,
   crowdedAt: number | null,
 ): Promise<Row[]> {
@@ -62,13 +77,17 @@ async function look(
   const wanted = put(grams);
   const conditions = [
     `e.grams @> (${wanted}::integer[] || b.gram)`,
+    'e.at < b.before',
     ...ground.words.map((words) => `e.grams && ${put(words)}::integer[]`),
     ...terms.map((term) => `strpos(e.text, ${put(term)}) > 0`),
     ground.sql(put),
   ];
   const cap = crowdedAt === null ? '' : `limit ${crowdedAt + 1}`;
+  // All that is older has no word of its own: one that is wanted anyway stands in for it.
+  const words = put(stretches.map((one) => ('before' in one ? grams[0] : blockGram(one))));
+  const before = put(stretches.map((one) => ('before' in one ? moment(one.before) : 'infinity')));
   return queries.query<Row>(
-    `select b.place, f.* from unnest(${put(blocks.map(blockGram))}::integer[]) with ordinality as b (gram, place),
+    `select b.place, f.* from unnest(${words}::integer[], ${before}::timestamptz[]) with ordinality as b (gram, before, place),
        lateral (
          select s.*, count(*) over () as held from (
            select e.kind, e.id, e.at from search_entry e where ${conditions.join(' and ')} ${cap}) s

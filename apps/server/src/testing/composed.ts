@@ -1,8 +1,8 @@
 import { type Client, customerRoutes, type InputOf, type ReplyOf, searchRoutes } from '@redress/contract';
 import type { Database } from '#platform/database/database.ts';
 import { buildAll, restartBuild } from '#platform/search/build.ts';
-import { anotherLine, complaintForm, networkTask, registered, value } from '#testing/loop.ts';
-import { testUnits } from '#testing/people.ts';
+import { anotherLine, complaintForm, networkTask, registered, value } from './loop.ts';
+import { testUnits } from './people.ts';
 
 export type Reply = ReplyOf<typeof searchRoutes.search>;
 export type Hit = Reply['hits'][number];
