@@ -12,7 +12,7 @@ const days = 0xe200_0000;
 /** How many words of the index a term is looked up by at most; the comparison with the text makes up for the others. */
 const mostPerTerm = 8;
 
-/** Every word under which a folded text is found. */
+/** Every word under which a folded text is found (B7). */
 export function gramsOf(folded: string): Set<Gram> {
   const grams = new Set<Gram>();
   for (let at = 0; at < folded.length; at += 1) {

@@ -3,7 +3,7 @@ import { fold, foldWithOrigins } from './fold.ts';
 /** A part of a text: from one UTF-16 unit up to, not including, another. */
 export type Mark = readonly [start: number, end: number];
 
-/** A text as shown with its hits. */
+/** A text as shown with its hits (B7). */
 export interface MarkedText {
   readonly text: string;
   readonly marks: readonly Mark[];

@@ -17,7 +17,7 @@ export interface BuildProgress {
   readonly subjects: number;
 }
 
-/** Lets the whole index be built anew; what is there stays and is found until then. */
+/** Lets the whole index be built anew (B7); what is there stays and is found until then. */
 export async function restartBuild(database: Database): Promise<void> {
   await database.run(
     `insert into search_build (kind, version, after, done)

@@ -4,7 +4,7 @@ import { moment } from '#platform/database/parsers.ts';
 import type { Found } from '#platform/search/kinds.ts';
 import type { Ground } from './narrow.ts';
 
-/** A search by text. */
+/** A search by text (B7). */
 export interface TextSearch {
   readonly terms: readonly string[];
   readonly grams: readonly Gram[];
