@@ -7,7 +7,7 @@ import { maskPhone } from '#platform/privacy/mask.ts';
 import type { SearchEntry } from '#platform/search/entry.ts';
 import { bestExcerpt } from '#platform/search/excerpt.ts';
 import { initialsOf } from '#platform/search/initials.ts';
-import type { DirectSearch, Found, Put, SearchKind } from '#platform/search/kinds.ts';
+import { type DirectSearch, type Found, type Put, perRow, type SearchKind } from '#platform/search/kinds.ts';
 import { lineNumber, phoneDigits } from './numbers.ts';
 import { reachOf, withinReach } from './reach.ts';
 
@@ -96,7 +96,7 @@ export const customerSearchKind: SearchKind = {
 };
 
 function customerWhere(sql: string): string {
-  return `exists (select from customer c where c.id = e.id and ${sql})`;
+  return `exists (select from customer c where c.id = e.id and ${sql} ${perRow})`;
 }
 
 const asEntry = `c.id, null::uuid as ticket_id, 'customer'::text as kind, date_trunc('milliseconds', c.created_at) as at`;

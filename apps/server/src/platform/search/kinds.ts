@@ -4,6 +4,12 @@ import type { Queries } from '#platform/database/database.ts';
 import type { Actor, Context } from '#platform/http/context.ts';
 import type { SearchEntry } from './entry.ts';
 
+/**
+ * Ends an `exists (…)` about entry `e` so that it is asked for each row that the index found. As a join the planner could
+ * begin at its other end, with all the orders a department ever had.
+ */
+export const perRow = 'offset 0';
+
 /** Adds a value to a statement and answers its parameter, such as `$3`. */
 export type Put = (value: unknown) => string;
 

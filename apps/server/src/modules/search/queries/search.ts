@@ -11,7 +11,7 @@ import { auditEntry, writeAudit } from '#platform/audit/entry.ts';
 import { type Context, holds } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { maskPhone } from '#platform/privacy/mask.ts';
-import { type DirectSearch, type Found, searchKindsKnown } from '#platform/search/kinds.ts';
+import { type DirectSearch, type DirectWays, type Found, searchKindsKnown } from '#platform/search/kinds.ts';
 import { type Ground, groundOf } from './narrow.ts';
 import { cursorOf, merged, type Place, placeOf } from './place.ts';
 import { walk } from './walk.ts';
@@ -47,11 +47,17 @@ export async function searchAll(context: Context, body: Body): Promise<Result<Re
   });
 }
 
+/** The ways in which these kinds find by themselves; kinds that share them are asked once. */
+function waysOf({ kinds }: Ground): DirectWays[] {
+  return [...new Set(kinds.flatMap(({ direct }) => direct ?? []))];
+}
+
 /** The ways beside the index in which this query may find something. */
-function besides({ kinds }: Ground, { number }: SearchQuery) {
-  return kinds
-    .flatMap(({ direct }) => [direct?.beside ?? [], number === null ? [] : (direct?.byNumber ?? [])])
-    .flat();
+function besides(ground: Ground, { number }: SearchQuery) {
+  return waysOf(ground).flatMap(({ beside, byNumber }) => [
+    ...(beside === undefined ? [] : [beside]),
+    ...(number === null || byNumber === undefined ? [] : [byNumber]),
+  ]);
 }
 
 async function findByText(
@@ -75,9 +81,9 @@ async function findByText(
 const mostWords = 16;
 
 /** By the number of a telephone or line: only with the right to see it in clear, and on record (V1, V2). */
-async function findByLine(context: Context, { kinds }: Ground, search: DirectSearch): Promise<Found[][]> {
+async function findByLine(context: Context, ground: Ground, search: DirectSearch): Promise<Found[][]> {
   const { line } = search.query;
-  const asked = kinds.flatMap(({ direct }) => direct?.byLine ?? []);
+  const asked = waysOf(ground).flatMap((ways) => ways.byLine ?? []);
   if (line === null || asked.length === 0 || !holds(context.actor, 'personalData.unmask')) return [];
   return context.database.transaction(async (transaction) => {
     const found: Found[][] = [];

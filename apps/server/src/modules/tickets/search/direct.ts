@@ -5,25 +5,19 @@ import type { DirectSearch, Found, Put } from '#platform/search/kinds.ts';
 import { lineNumber } from '../../customers/public.ts';
 import { reachable } from '../access.ts';
 
-type TicketKindFound = 'ticket' | 'suggestion';
-
 /** A ticket as an entry `e`. */
-const asEntry = (kind: TicketKindFound) =>
-  `t.id, t.id as ticket_id, '${kind}'::text as kind, t.registered_at as at`;
-
-const ofKind = (kind: TicketKindFound) => `(t.kind = 'suggestion') = ${kind === 'suggestion'}`;
+const asEntry = `t.id, t.id as ticket_id, case t.kind when 'suggestion' then 'suggestion' else 'ticket' end as kind,
+  t.registered_at as at`;
 
 /** Tickets by their number, or how it begins; the prefix may be missing. */
 export async function ticketsByNumber(
   { database }: Context,
   { query, narrow, most }: DirectSearch,
-  kind: TicketKindFound,
 ): Promise<Found[]> {
   const beginnings = await beginningsOf(database.reports, query);
-  return run(database.reports, narrow, most, (put) => {
-    const ranges = rangesOf(beginnings, 't.number', put);
-    return `select ${asEntry(kind)} from ticket t where (${ranges}) and ${ofKind(kind)}`;
-  });
+  const select = (put: Put) =>
+    `select ${asEntry} from ticket t where ${rangesOf(beginnings, 't.number', put)}`;
+  return run(database.reports, narrow, most, select);
 }
 
 /** Tickets by the number of the caller or the line, among those whose numbers this person may unmask. */
@@ -31,14 +25,13 @@ export async function byLine(
   { actor }: Context,
   { query, narrow, most }: DirectSearch,
   queries: Queries,
-  kind: TicketKindFound,
 ): Promise<Found[]> {
   return run(queries, narrow, most, (put) => {
     const number = put(lineNumber(query.line ?? ''));
-    const lines = `(select * from ticket where contact_phone = ${number} and contact_phone <> ''
-       union select * from ticket where line_number = ${number} and line_number <> '')`;
-    return `select ${asEntry(kind)} from (select * from ticket t where t.id in (select id from ${lines} as l)) t
-      where ${ofKind(kind)} and ${reachable(actor, 'personalData.unmask', put)}`;
+    return `select ${asEntry} from ticket t where t.id in (
+        select id from ticket where contact_phone = ${number} and contact_phone <> ''
+        union select id from ticket where line_number = ${number} and line_number <> '')
+      and ${reachable(actor, 'personalData.unmask', put)}`;
   });
 }
 
@@ -46,17 +39,12 @@ export async function byLine(
 export async function handledTickets(
   { database, actor }: Context,
   { query, narrow, most }: DirectSearch,
-  kind: TicketKindFound,
 ): Promise<Found[]> {
   if (!isNarrow(actor.grants['ticket.read'])) return [];
-  return run(
-    database.reports,
-    narrow,
-    most,
-    (put) =>
-      `select ${asEntry(kind)} from ticket t join search_entry s on s.id = t.id
-     where t.handler_id = ${put(actor.id)} and ${ofKind(kind)} and ${holdsAll(query, put)}`,
-  );
+  const select = (put: Put) =>
+    `select ${asEntry} from ticket t join search_entry s on s.id = t.id
+     where t.handler_id = ${put(actor.id)} and ${holdsAll(query, put)}`;
+  return run(database.reports, narrow, most, select);
 }
 
 /** Whether a reach is one of those that follow who handles a case. */

@@ -1,12 +1,16 @@
 import type { SearchFilters } from '@redress/contract';
 import { type Actor, isLiveTicket } from '@redress/domain';
-import type { KindFilter, Put, SearchKind } from '#platform/search/kinds.ts';
+import type { DirectWays, KindFilter, Put, SearchKind } from '#platform/search/kinds.ts';
+import { perRow } from '#platform/search/kinds.ts';
 import { reachable } from '../access.ts';
 import { byLine, handledTickets, ticketsByNumber } from './direct.ts';
 import { handledOrders, ordersByNumber } from './direct-orders.ts';
 import { caseSource } from './entries.ts';
 import { presentOrders } from './present-orders.ts';
 import { presentTickets } from './present-tickets.ts';
+
+/** The same for both kinds of tickets, which are looked up together. */
+const ticketWays: DirectWays = { byNumber: ticketsByNumber, byLine, beside: handledTickets };
 
 const ticketKind = (kind: 'ticket' | 'suggestion'): SearchKind => ({
   kind,
@@ -21,11 +25,7 @@ const ticketKind = (kind: 'ticket' | 'suggestion'): SearchKind => ({
         `(t.judgement->>'responsibleDepartmentId' = ${put(id)}::text or exists (select from work_order o
         where o.ticket_id = t.id and o.department_id = ${put(id)} and o.issued_at is not null))`,
     ),
-  direct: {
-    byNumber: (context, search) => ticketsByNumber(context, search, kind),
-    byLine: (context, search, queries) => byLine(context, search, queries, kind),
-    beside: (context, search) => handledTickets(context, search, kind),
-  },
+  direct: ticketWays,
   present: presentTickets,
   source: caseSource,
 });
@@ -39,7 +39,7 @@ export const caseSearchKinds: readonly SearchKind[] = [
     scope: (actor) => scopeOf('order', actor),
     visible: (actor, put) =>
       actor.grants['ticket.read'] === 'department'
-        ? `exists (select from work_order o where o.id = e.id and o.department_id = ${put(actor.departmentId)} and o.issued_at is not null)`
+        ? `exists (select from work_order o where o.id = e.id and o.department_id = ${put(actor.departmentId)} and o.issued_at is not null ${perRow})`
         : visibleCase(actor, put),
     filter: (filters, actor, put) =>
       filterOf(
@@ -47,7 +47,7 @@ export const caseSearchKinds: readonly SearchKind[] = [
         actor,
         put,
         (id) =>
-          `exists (select from work_order o where o.id = e.id and o.department_id = ${put(id)} and o.issued_at is not null)`,
+          `exists (select from work_order o where o.id = e.id and o.department_id = ${put(id)} and o.issued_at is not null ${perRow})`,
       ),
     direct: { byNumber: ordersByNumber, beside: handledOrders },
     present: presentOrders,
@@ -76,7 +76,7 @@ function scopeOf(kind: string, actor: Actor): readonly string[] | null {
 
 function visibleCase(actor: Actor, put: Put): string {
   if (actor.grants['ticket.read'] === 'all') return 'true';
-  return `exists (select from ticket t where t.id = e.ticket_id and ${reachable(actor, 'ticket.read', put)})`;
+  return `exists (select from ticket t where t.id = e.ticket_id and ${reachable(actor, 'ticket.read', put)} ${perRow})`;
 }
 
 function filterOf(
@@ -104,7 +104,7 @@ function filterOf(
   const sql =
     asked.length === 0
       ? 'true'
-      : `exists (select from ticket t where t.id = e.ticket_id and ${asked.map((one) => one.sql).join(' and ')})`;
+      : `exists (select from ticket t where t.id = e.ticket_id and ${asked.map((one) => one.sql).join(' and ')} ${perRow})`;
   const known = asked.filter(({ facets }) => facets.length > 0);
   return { facets: Object.fromEntries(known.map(({ name, facets }) => [name, facets])), sql };
 }
