@@ -9,6 +9,7 @@ import { fileStore } from '../apps/server/src/modules/files/public.ts';
 import { ensureRoles } from '../apps/server/src/modules/identity/public.ts';
 import { caseRules } from '../apps/server/src/modules/tickets/rules.ts';
 import { sealBatch } from '../apps/server/src/platform/audit/sealer.ts';
+import { markBuilt } from '../apps/server/src/platform/search/build.ts';
 import { enlargeCentre } from './fill/centre.ts';
 import { fillTickets } from './fill/fill.ts';
 import { openBenchPlace } from './place.ts';
@@ -51,6 +52,7 @@ try {
     { database, rules, dice: diceOf(2026), evidence, say },
     { tickets, open, distinct, now },
   );
+  await markBuilt(database, ['ticket', 'customer']);
   say(`done: ${filled.tickets} tickets, ${filled.open} of them open, ${filled.rows} rows`);
 } finally {
   await place.close();

@@ -3,9 +3,11 @@ import { columns } from '../../apps/server/src/modules/tickets/store/columns.ts'
 import { deskRow } from '../../apps/server/src/modules/tickets/store/save.ts';
 import { sealOf } from '../../apps/server/src/platform/audit/chain.ts';
 import { idsAt } from '../../apps/server/src/platform/database/ids.ts';
+import type { SearchEntry } from '../../apps/server/src/platform/search/entry.ts';
 import { type CustomerPool, type FillCustomer, groupOf, pickSkewed } from './customers.ts';
 import { fill, holeOf } from './holes.ts';
 import { contentOf } from './life.ts';
+import { searchLine } from './search.ts';
 import type { Template } from './template.ts';
 import { copyText, type Writer } from './writer.ts';
 
@@ -55,6 +57,11 @@ export async function writeCopies(
 async function writeCase({ writer }: Copying, { template, values }: Copy): Promise<void> {
   for (const { table, line } of template.rows) {
     const full = writer.row(table, fill(line, values));
+    if (full !== undefined) await full;
+  }
+  const entries: SearchEntry[] = JSON.parse(fill(template.search, values));
+  for (const entry of entries) {
+    const full = writer.row('search_entry', searchLine(entry));
     if (full !== undefined) await full;
   }
   const value = (hole: string | null) =>

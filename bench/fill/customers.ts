@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { customerEntry } from '../../apps/server/src/modules/customers/public.ts';
 import { demoCustomer } from '../../apps/server/src/modules/demo/customers.ts';
 import { type Dice, diceOf } from '../../apps/server/src/modules/demo/dice.ts';
 import type { Database } from '../../apps/server/src/platform/database/database.ts';
+import { searchLine } from './search.ts';
 import type { Writer } from './writer.ts';
 
 /** A customer whose tickets can be written. */
@@ -81,6 +83,16 @@ export async function writeCustomers(
       'customer',
       `${id}\t${number}\t${drawn.name}\t${drawn.class}\t\t${drawn.address}\t${drawn.area}\t32\t\t${branchId}\t${drawn.preferredChannel}\t\t${at}\t\\N\t${at}\t1`,
     );
+    const findable = {
+      id,
+      name: drawn.name,
+      class: drawn.class,
+      note: '',
+      branchId,
+      createdBy: null,
+      createdAt: Date.parse(at),
+    };
+    await writer.row('search_entry', searchLine(customerEntry(findable)));
     await writer.row('customer_contact', `${randomUUID()}\t${id}\tphone\t${phone}\t${phone}`);
     await writer.row('customer_line', `${randomUUID()}\t${id}\t${phone}\t${products[0]}\tactive`);
     if (line !== phone) {

@@ -1,6 +1,7 @@
 import type { Case, DeskItem } from '@redress/domain';
 import { civilDay, deskItems } from '@redress/domain';
 import type { CaseRulesInForce } from '../../apps/server/src/modules/tickets/rules.ts';
+import { entriesOf } from '../../apps/server/src/modules/tickets/search/entries.ts';
 import { columns } from '../../apps/server/src/modules/tickets/store/columns.ts';
 import { toRow } from '../../apps/server/src/modules/tickets/store/rows.ts';
 import { holeOf, type Parted, part } from './holes.ts';
@@ -49,6 +50,8 @@ export interface Template {
   readonly numbers: readonly TemplateNumber[];
   readonly desk: readonly DeskItem[];
   readonly classRank: number;
+  /** What can be searched of it, as JSON. */
+  readonly search: Parted;
 }
 
 /** The tables of a case in the order of their columns. */
@@ -63,6 +66,7 @@ export const caseColumns = {
   ticket_event: 'id, ticket_id, order_id, at, actor_id, type, data',
   audit_entry: 'id, at, actor_id, actor_name, action, subject_type, subject_id, data, request_id',
   audit_seal: 'seq, entry_id, previous_hash, hash',
+  search_entry: 'id, kind, ticket_id, at, text, grams',
 } as const;
 
 /** The size and content hash of the one file that all replies of a filled database attach. */
@@ -147,6 +151,7 @@ export function templateOf(life: Life, rules: CaseRulesInForce, content: Evidenc
     numbers: holes.numbered.map(({ hole, of }) => numberOf(hole, of, found, rules)),
     desk: deskItems(found),
     classRank: rules.all.customerClasses.get(ticket.customerClass)?.rank ?? 0,
+    search: part(JSON.stringify(entriesOf(found))),
   };
 }
 

@@ -171,6 +171,17 @@ export async function tourOf(database: Database): Promise<Request[]> {
     post(senior, `/api/customers/${customer}/unmask`, { field: 'address', reason: '核实' }),
     post(senior, `/api/tickets/${ticket}/presence`, {}),
     post(senior, '/api/notifications/read', { upTo: 1 }),
+    ...[senior, handler].flatMap((person) =>
+      ['宽带', name, sights.number, sights.number.slice(2), phone, '没有的词', '的 5'].map((text) =>
+        post(person, '/api/search', { text }),
+      ),
+    ),
+    post(senior, '/api/search', {
+      text: '宽带',
+      status: ['open'],
+      customerClass: ['major'],
+      departmentId: department,
+    }),
   ];
 }
 

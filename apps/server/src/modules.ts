@@ -7,6 +7,7 @@ import { importing } from './modules/importing/module.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { organisation } from './modules/organisation/module.ts';
 import { presence } from './modules/presence/module.ts';
+import { search } from './modules/search/module.ts';
 import { settings } from './modules/settings/module.ts';
 import { tickets } from './modules/tickets/module.ts';
 import { views } from './modules/views/module.ts';
@@ -26,4 +27,5 @@ export const modules: readonly ModuleFactory[] = [
   presence,
   notifications,
   importing,
+  search,
 ];

@@ -104,6 +104,14 @@ export {
   refusalSentence,
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
+export { searchFieldLabels, searchKindLabels } from './search/labels.ts';
+export {
+  type SearchFilters,
+  type SearchHit,
+  type SearchKindName,
+  searchKinds,
+  searchRoutes,
+} from './search/routes.ts';
 export { type CalendarView, calendar, calendarDefinition, calendarVersion } from './settings/calendars.ts';
 export { type CentreDocument, centreDocument, type SignInRules, signInRules } from './settings/centre.ts';
 export type { Change } from './settings/changes.ts';

@@ -7,6 +7,7 @@ import { identityRefusals } from './identity/refusals.ts';
 import { importRefusals } from './importing/refusals.ts';
 import { organisationRefusals } from './organisation/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
+import { searchRefusals } from './search/refusals.ts';
 import { settingsRefusals } from './settings/refusals.ts';
 import { ticketRefusals, ticketStoreRefusals } from './tickets/refusals.ts';
 import { viewRefusals } from './views/refusals.ts';
@@ -25,6 +26,7 @@ export const refusals = {
   ...organisationRefusals,
   ...settingsRefusals,
   ...administrationRefusals,
+  ...searchRefusals,
 };
 
 /** The code of one refusal. */

@@ -235,3 +235,22 @@ export {
   ticketKinds,
   ticketLevels,
 } from './policy/vocabulary.ts';
+export {
+  blockGram,
+  blockStart,
+  blocksBack,
+  type DayBlock,
+  dayGrams,
+  quarters,
+  searchDay,
+} from './search/days.ts';
+export { fold } from './search/fold.ts';
+export { facetGram, type Gram, gramsOf, gramsOfTerm } from './search/grams.ts';
+export { excerptOf, type Mark, type MarkedText, marksIn } from './search/marks.ts';
+export {
+  longestQuery,
+  parseQuery,
+  type QueryProblem,
+  type SearchQuery,
+  type TypedNumber,
+} from './search/query.ts';

@@ -8,6 +8,7 @@ import { importingFeature } from '../features/importing/feature.tsx';
 import { listsFeature } from '../features/lists/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
 import { registering } from '../features/registering/feature.tsx';
+import { searchFeature } from '../features/search/feature.ts';
 import { warningsFeature } from '../features/warnings/feature.tsx';
 
 // A feature is made known here (navigation, top bar, finding) and in router.ts (its routes). The first entry of the
@@ -22,6 +23,7 @@ const features: readonly Feature[] = [
   importingFeature,
   administration,
   notificationsFeature,
+  searchFeature,
 ];
 
 /** What features put on the top bar. */

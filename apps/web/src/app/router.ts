@@ -11,6 +11,7 @@ import { figureRoutes } from '../features/figures/routes.ts';
 import { importPages } from '../features/importing/feature.tsx';
 import { listRoutes } from '../features/lists/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
+import { searchPageRoute } from '../features/search/routes.ts';
 import { ticketRoute } from '../features/tickets/feature.ts';
 import { warningRoutes } from '../features/warnings/routes.ts';
 import { Shell } from './layout/Shell.tsx';
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     ...warningRoutes,
     ...figureRoutes,
     registerRoute,
+    searchPageRoute,
     ticketRoute,
     ...customerPages,
     ...importPages,

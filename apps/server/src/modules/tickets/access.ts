@@ -99,23 +99,29 @@ export function desksOf(actor: Actor): Desk[] {
 
 /** SQL that narrows `ticket t` to what a person may read, with its parameters from `$first` on. */
 export function readable(actor: Actor, first: number): { readonly sql: string; readonly values: unknown[] } {
-  const own = `(t.owner_id = $${first} or t.handler_id = $${first} or t.registered_by = $${first} or t.report_due_by = $${first})`;
-  const scope = actor.grants['ticket.read'] ?? 'none';
-  switch (scope) {
+  const values: unknown[] = [];
+  const sql = reachable(actor, 'ticket.read', (value) => `$${first - 1 + values.push(value)}`);
+  return { sql, values };
+}
+
+/** SQL that narrows `ticket t` to what a right of this person reaches; `put` adds a value and answers its parameter. */
+export function reachable(actor: Actor, right: Right, put: (value: unknown) => string): string {
+  const own = () => {
+    const me = put(actor.id);
+    return `(t.owner_id = ${me} or t.handler_id = ${me} or t.registered_by = ${me} or t.report_due_by = ${me})`;
+  };
+  switch (actor.grants[right] ?? 'none') {
     case 'all':
-      return { sql: 'true', values: [] };
+      return 'true';
     case 'branch':
-      return { sql: `(t.branch_id = $${first + 1} or ${own})`, values: [actor.id, actor.branchId] };
+      return `(t.branch_id = ${put(actor.branchId)} or ${own()})`;
     case 'department':
-      return {
-        sql: `exists (select from work_order o where o.ticket_id = t.id and o.department_id = $${first} and o.issued_at is not null)`,
-        values: [actor.departmentId],
-      };
+      return `exists (select from work_order o where o.ticket_id = t.id and o.department_id = ${put(actor.departmentId)} and o.issued_at is not null)`;
     case 'team':
-      return { sql: `(t.team_id = $${first + 1} or ${own})`, values: [actor.id, actor.teamId] };
+      return `(t.team_id = ${put(actor.teamId)} or ${own()})`;
     case 'own':
-      return { sql: own, values: [actor.id] };
+      return own();
     case 'none':
-      return { sql: 'false', values: [] };
+      return 'false';
   }
 }

@@ -2,7 +2,7 @@ import { FileSearchOutlined, SendOutlined } from '@ant-design/icons';
 import type { Feature } from '#ui/routing/feature.ts';
 import { listMessages } from './messages.ts';
 
-/** The lists of tickets and of orders; the search box on top leads into the former. */
+/** The lists of tickets and of orders. */
 export const listsFeature: Feature = {
   navigation: [
     {
@@ -20,5 +20,4 @@ export const listsFeature: Feature = {
       rights: ['ticket.read'],
     },
   ],
-  find: (text) => ({ to: '/tickets', search: { text } }),
 };

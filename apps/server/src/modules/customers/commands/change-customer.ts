@@ -4,8 +4,10 @@ import { auditEntry, writeAudit } from '#platform/audit/entry.ts';
 import type { Queries } from '#platform/database/database.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
+import { writeSearch } from '#platform/search/entry.ts';
 import { contactLookup, isMasked, lineNumber } from '../numbers.ts';
 import { reachOf, withinReach } from '../reach.ts';
+import { entriesOf } from '../search.ts';
 import { isBranch } from './branch.ts';
 
 const columns = {
@@ -49,6 +51,7 @@ export async function changeCustomer(
     await writeOwn(transaction, id, change);
     if (change.contacts) await writeContacts(transaction, id, change.contacts);
     if (change.lines) await writeLines(transaction, id, change.lines);
+    await writeSearch(transaction, await entriesOf(transaction, [id]));
     const fields = Object.keys(change).filter((name) => name !== 'version');
     const act = { action: 'customerChanged', subjectType: 'customer', subjectId: id, data: { fields } };
     await writeAudit(transaction, [auditEntry(context, act)]);

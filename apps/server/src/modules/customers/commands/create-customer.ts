@@ -4,10 +4,12 @@ import { auditEntry, insertAudit } from '#platform/audit/entry.ts';
 import type { Context } from '#platform/http/context.ts';
 import { insertDone } from '#platform/http/idempotency.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
+import { insertSearch, searchRow } from '#platform/search/entry.ts';
 import { centreSetting } from '#platform/settings/centre.ts';
 import { currentSetting } from '#platform/settings/setting.ts';
 import { contactLookup, isMasked, lineNumber } from '../numbers.ts';
 import { customersWith } from '../queries/known-customers.ts';
+import { entryOf } from '../search.ts';
 import { isBranch } from './branch.ts';
 
 /** Makes a customer record with a number of its own; a number that is known already must be confirmed to be another's (F4). */
@@ -29,6 +31,8 @@ export async function createCustomer(
   const id = randomUUID();
   const retried = context.idempotencyKey;
   const { zone } = (await currentSetting(database, centreSetting)).value;
+  const { now } = await database.one<{ now: number }>('select now() as now');
+  const findable = entryOf({ ...body, id, createdBy: actor.id, createdAt: now });
   const act = { action: 'customerCreated', subjectType: 'customer', subjectId: id };
   return done(
     await database.one<{ id: string; number: string }>(create, [
@@ -45,6 +49,7 @@ export async function createCustomer(
       zone,
       JSON.stringify([auditEntry(context, act)]),
       JSON.stringify(retried === null ? [] : [{ user_id: actor.id, key: retried, subject_id: id }]),
+      JSON.stringify([searchRow(findable)]),
     ]),
   );
 }
@@ -79,6 +84,7 @@ const create = `with numbered as (
     insert into customer_line (id, customer_id, number, product, state)
     select l.id, made.id, l.number, l.product, l.state from made,
       jsonb_to_recordset($3::jsonb) as l (id uuid, number text, product text, state text)
+  ), searched as (${insertSearch('$8')}
   ), finished as (${insertDone('$7')}
   ), audited as (${insertAudit('$6')})
   select id, number from made`;

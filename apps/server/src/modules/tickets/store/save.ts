@@ -5,6 +5,8 @@ import { type Queries, statement } from '#platform/database/database.ts';
 import { type DoneRow, insertDone } from '#platform/http/idempotency.ts';
 import { insertOutbox, type OutboxRow } from '#platform/jobs/outbox.ts';
 import { insertLive, type LiveRow } from '#platform/live/event.ts';
+import { insertSearch, searchRow } from '#platform/search/entry.ts';
+import { changedEntries } from '../search/entries.ts';
 import { type ColumnsOf, columns } from './columns.ts';
 import { toRow } from './rows.ts';
 
@@ -122,6 +124,7 @@ function parcel(decided: readonly DecidedChange[]) {
     audit: changes.flatMap((one) => one.audit),
     live: changes.flatMap((one) => one.live),
     outbox: changes.flatMap((one) => one.outbox.map((row) => ({ ...row, ticket_id: one.after.ticket.id }))),
+    search: changes.flatMap(({ before, after }) => changedEntries(before, after).map(searchRow)),
     done: changes.flatMap(({ done, after }) =>
       done === null ? [] : [{ ...done, subject_id: after.ticket.id }],
     ),
@@ -250,6 +253,7 @@ event as (
   join saved on saved.id = e.ticket_id
 ),
 sent as (${insertOutbox("(select coalesce(jsonb_agg(o), '[]') from input, jsonb_array_elements(all_of->'outbox') o join saved on saved.id::text = o->>'ticket_id')")}),
+searched as (${insertSearch("(select all_of->'search' from input)", 'join saved on saved.id = p.ticket_id')}),
 audited as (${insertAudit("(select coalesce(jsonb_agg(a), '[]') from input, jsonb_array_elements(all_of->'audit') a join saved on saved.id::text = a->>'subject_id')")}),
 finished as (${insertDone("(select coalesce(jsonb_agg(f), '[]') from input, jsonb_array_elements(all_of->'done') f join saved on saved.id::text = f->>'subject_id')")}),
 shown as (${insertLive("(select coalesce(jsonb_agg(l), '[]') from input, jsonb_array_elements(all_of->'live') l join saved on saved.id::text = l->'ids'->>'ticketId')")})
