@@ -50,6 +50,8 @@ create table knowledge_version (
   tags          text[] not null,
   source        text not null,
   related_ids   uuid[] not null,
+  -- Attachments; pictures stand in the body.
+  file_ids      uuid[] not null,
   change_note   text not null,
   publish_at    timestamptz,
   valid_from    timestamptz,
@@ -114,6 +116,8 @@ create table knowledge_task (
   kind        text not null check (kind in
     ('wrong', 'outdated', 'noAnswer', 'noHit', 'expiring', 'launchDue', 'proposal', 'document')),
   article_id  uuid references knowledge_article,
+  -- The version it is about, where it is about one.
+  version     integer,
   ticket_id   uuid references ticket,
   -- What was asked, searched or said.
   text        text not null,

@@ -49,6 +49,8 @@ create table collection_task (
   week           date not null,
   opened_at      timestamptz not null,
   due_at         timestamptz not null,
+  -- When the senior was told that it is overdue.
+  told_at        timestamptz,
   closed_at      timestamptz,
   closed_by      uuid references app_user,
   -- What arrived is in collected_document; `nothing` says that the department had nothing new.

@@ -87,7 +87,13 @@ export const defaultGrants: Readonly<Record<RoleCode, Grants>> = {
     'customer.read': 'all',
   },
   inspector: { 'ticket.read': 'all', 'knowledge.read': 'all' },
-  statistician: { 'ticket.read': 'all', 'knowledge.read': 'all', 'list.export': 'all', 'statistics.read': 'all', 'import.run': 'all' },
+  statistician: {
+    'ticket.read': 'all',
+    'knowledge.read': 'all',
+    'list.export': 'all',
+    'statistics.read': 'all',
+    'import.run': 'all',
+  },
   teamLeader: leader,
   managerHotline: {
     ...senior,

@@ -42,7 +42,10 @@ describe('a hard case without its people (C2)', () => {
   });
 
   test('a name of one character or a short value takes nothing out', () => {
-    expect(anonymise('王道 1234', { names: ['王'], values: ['1234'] })).toEqual({ text: '王道 1234', removed: 0 });
+    expect(anonymise('王道 1234', { names: ['王'], values: ['1234'] })).toEqual({
+      text: '王道 1234',
+      removed: 0,
+    });
   });
 
   test('done twice it is the same', () => {

@@ -14,7 +14,10 @@ export interface Anonymised {
 // The longest first: a telephone number inside an identity number must not leave the rest of it standing.
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g, '〔邮箱〕'],
-  [/(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g, '〔证件号〕'],
+  [
+    /(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g,
+    '〔证件号〕',
+  ],
   [/(?<!\d)\d{15,19}(?!\d)/g, '〔号码〕'],
   [/(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g, '〔电话〕'],
   [/(?<!\d)(?:\(0\d{2,3}\)|0\d{2,3}[- ]?)\d{7,8}(?!\d)/g, '〔电话〕'],

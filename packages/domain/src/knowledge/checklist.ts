@@ -61,10 +61,7 @@ export function checklistProblem({ steps }: Checklist): { code: ChecklistProblem
 /**
  * Walks a checklist by the places of the chosen options; undefined where an answer does not exist or comes after the end.
  */
-export function walkChecklist(
-  { steps }: Checklist,
-  answers: readonly number[],
-): ChecklistWalk | undefined {
+export function walkChecklist({ steps }: Checklist, answers: readonly number[]): ChecklistWalk | undefined {
   const byId = new Map(steps.map((step) => [step.id, step]));
   let at = steps[0];
   const answered: { question: string; answer: string }[] = [];

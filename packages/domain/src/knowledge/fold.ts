@@ -5,7 +5,7 @@ export function foldText(text: string): string {
 
 const runs = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv;
 // Particles that stand in every complaint and tell nothing about it.
-const empty = new Set([...'的了是我你他她在有不这那就也都和与及或请吗呢吧啊把被给对到从说要会能可很还没'] );
+const empty = new Set([...'的了是我你他她在有不这那就也都和与及或请吗呢吧啊把被给对到从说要会能可很还没']);
 
 /**
  * What a text is recognised by: pairs of Chinese characters, and Latin words or numbers as a whole, each with how often it
