@@ -16,8 +16,10 @@ export function publishNotice(body: NewNotice, context: Context): Promise<Result
   return inTransaction(context, async (transaction) => {
     const { known, now } = await transaction.one<{ known: boolean; now: number }>(
       `select now() as now,
-         not exists (select from unnest($1::text[]) as code where not exists (select from role r where r.code = code))
-         and not exists (select from unnest($2::uuid[]) as unit where not exists (select from org_unit o where o.id = unit))
+         not exists (select from unnest($1::text[]) as given (code)
+           where not exists (select from role r where r.code = given.code))
+         and not exists (select from unnest($2::uuid[]) as given (id)
+           where not exists (select from org_unit o where o.id = given.id))
          and ($3::uuid is null or exists (select from knowledge_article where id = $3)) as known`,
       [body.roleCodes, body.unitIds, body.articleId],
     );
