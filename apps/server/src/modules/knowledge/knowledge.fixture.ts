@@ -1,5 +1,5 @@
 import { type CallInput, type Client, knowledgeRoutes as routes } from '@redress/contract';
-import type { TestServer } from '#testing/server.ts';
+import type { Database } from '#platform/database/database.ts';
 
 /** The body of a new article. */
 export type NewArticle = CallInput<typeof routes.createArticle>['body'];
@@ -8,7 +8,7 @@ export type NewArticle = CallInput<typeof routes.createArticle>['body'];
 export const testCategory = '00000000-0000-7000-8000-00000000c001';
 
 /** Puts the category in place. */
-export async function seedCategory({ database }: TestServer): Promise<void> {
+export async function seedCategory({ database }: { readonly database: Database }): Promise<void> {
   await database.run(
     `insert into knowledge_category (id, name, name_en, sort) values ($1, '宽带业务', 'Broadband', 1)`,
     [testCategory],

@@ -5,6 +5,7 @@ import { moment } from '#platform/database/parsers.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
 import { claimFiles } from '../../files/public.ts';
+import { openWeek } from '../jobs/remind.ts';
 import { leave } from '../record.ts';
 import { inTransaction } from './create-article.ts';
 import { openTask } from './open-task.ts';
@@ -71,11 +72,11 @@ export function closeCollection(taskId: string, note: string, context: Context):
 }
 
 /** Lets a senior ask a department every week; the first week is the one that runs. */
-export function addPlan(
+export async function addPlan(
   { seniorId, departmentId }: { seniorId: string; departmentId: string },
   context: Context,
 ): Promise<Result<{ id: string }>> {
-  return inTransaction(context, async (transaction) => {
+  const planned = await inTransaction<{ id: string }>(context, async (transaction) => {
     const fits = await transaction.one<{ senior: boolean; department: boolean; known: boolean }>(
       `select exists (select from app_user u join user_role r on r.user_id = u.id join role on role.code = r.role_code
            where u.id = $1 and u.retired_at is null and role.retired_at is null and role.grants ? 'document.collect') as senior,
@@ -101,6 +102,8 @@ export function addPlan(
     });
     return done({ id });
   });
+  if (planned.ok) await openWeek(context.database);
+  return planned;
 }
 
 /** Ends a plan; what is open of it no longer waits, the weeks of the past stay. */
