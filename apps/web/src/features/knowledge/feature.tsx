@@ -4,7 +4,7 @@ import { useWaiting } from './counts.ts';
 import { NoticeGate } from './notices/NoticeGate.tsx';
 import { knowledgeTitles } from './titles.ts';
 
-const title = (page: keyof typeof knowledgeTitles.zh) => ({
+const title = (page: Exclude<keyof typeof knowledgeTitles.zh, 'unread'>) => ({
   zh: knowledgeTitles.zh[page],
   en: knowledgeTitles.en[page],
 });

@@ -71,7 +71,7 @@ export function closeCollection(taskId: string, note: string, context: Context):
   });
 }
 
-/** Lets a senior ask a department every week; the first week is the one that runs. */
+/** Lets a senior ask a department every week, from this one on where its documents are not due yet (I3). */
 export async function addPlan(
   { seniorId, departmentId }: { seniorId: string; departmentId: string },
   context: Context,

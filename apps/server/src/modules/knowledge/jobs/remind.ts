@@ -68,7 +68,10 @@ async function openFor(
   }
 }
 
-/** Opens this week's task for every plan, once; the week begins on the centre's Monday (I3). */
+/**
+ * Opens this week's task for every plan, once; the week begins on the centre's Monday (I3). A plan made when the week's
+ * documents were due already begins with the next week.
+ */
 export async function openWeek(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
     const clock = await knowledgeClock(database, transaction);
@@ -89,8 +92,10 @@ export async function openWeek(database: Database): Promise<void> {
     const dueAt = clock.dueAt(clock.numbers.collectionLimit, starts - 1);
     const opened = await transaction.query<{ senior_id: string }>(
       `insert into collection_task (id, plan_id, senior_id, department_id, week, opened_at, due_at, note)
-       select gen_random_uuid(), p.id, p.senior_id, p.department_id, $1, now(), greatest($2::timestamptz, now()), ''
-       from collection_plan p where p.ended_at is null on conflict (plan_id, week) do nothing returning senior_id`,
+       select gen_random_uuid(), p.id, p.senior_id, p.department_id, $1, now(), $2::timestamptz, ''
+       from collection_plan p where p.ended_at is null and p.created_at < $2::timestamptz
+         and not exists (select from collection_task t where t.plan_id = p.id and t.week = $1::date)
+       on conflict (plan_id, week) do nothing returning senior_id`,
       [week, dueAt],
     );
     const userIds = [...new Set(opened.map(({ senior_id }) => senior_id))];

@@ -52,7 +52,10 @@ export function ArticleFacts({
   return (
     <>
       <Section title={say('facts')}>
-        <Facts facts={facts.map((fact) => ({ ...fact, wide: true }))} dense />
+        <Facts
+          facts={facts.filter(({ value }) => value !== '').map((fact) => ({ ...fact, wide: true }))}
+          dense
+        />
         <p className={styles.quiet}>{version.tags.map((tag) => `#${tag}`).join(' ')}</p>
       </Section>
       {article.files.length > 0 && (

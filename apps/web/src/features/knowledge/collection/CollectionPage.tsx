@@ -64,7 +64,7 @@ export function CollectionPage() {
             {
               id: 'department',
               title: say('department'),
-              width: 190,
+              width: 230,
               wraps: true,
               cell: ({ departmentId, week }) => (
                 <>

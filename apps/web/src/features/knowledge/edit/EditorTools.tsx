@@ -93,7 +93,7 @@ export function EditorTools({
       <input
         ref={file}
         type="file"
-        hidden
+        style={{ display: 'none' }}
         accept="image/png,image/jpeg,image/gif"
         aria-label={say('picture')}
         onChange={(event) => {

@@ -3,10 +3,10 @@ import { noticeRoutes } from '@redress/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { knowledgeUiMessages } from '#ui/knowledge/messages.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { useLive } from '#ui/live/useLive.ts';
 import { queryOf } from '#ui/server/query.ts';
+import { knowledgeTitles } from '../titles.ts';
 
 // Most people have nothing to read most of the time.
 const NoticeReader = lazy(() =>
@@ -15,7 +15,7 @@ const NoticeReader = lazy(() =>
 
 /** Shows what must be read until it is read; a call that comes in between may be taken first (I5). */
 export function NoticeGate() {
-  const say = useMessages(knowledgeUiMessages);
+  const say = useMessages(knowledgeTitles);
   const { data, refetch } = useQuery(queryOf(noticeRoutes.unreadNotices));
   const [postponed, setPostponed] = useState<readonly string[]>([]);
   useLive('knowledge', ({ what }) => {
