@@ -9,7 +9,7 @@ const empty = new Set([...'的了是我你他她在有不这那就也都和与�
 
 /**
  * What a text is recognised by: pairs of Chinese characters, and Latin words or numbers as a whole, each with how often it
- * occurs; the first `most` that differ. Its cost is bounded by the first 4,000 characters.
+ * occurs; the first `most` that differ (I1). Its cost is bounded by the first 4,000 characters.
  */
 export function gramsOf(text: string, most: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>();

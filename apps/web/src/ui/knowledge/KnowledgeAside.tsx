@@ -126,11 +126,11 @@ function HitItem({
         <Button
           size="small"
           type={isFirst ? 'primary' : 'default'}
-          aria-label={say(walks ? 'diagnoseOf' : 'insertOf', { title: hit.title })}
           {...(isFirst && { 'aria-keyshortcuts': 'Alt+K' })}
           onClick={onInsert}
         >
-          {say(walks ? 'diagnose' : 'insert')} {isFirst && <KeyHint keys={insertKey} />}
+          {say(walks ? 'diagnose' : 'insert')}
+          <span className="rd-visually-hidden"> {hit.title}</span> {isFirst && <KeyHint keys={insertKey} />}
         </Button>
       </div>
     </li>

@@ -95,7 +95,10 @@ export function Editor({
 
 /** Pictures that are not ours would be dropped by the server: they are not shown as if they had come in. */
 function withoutForeignPictures(html: string): string {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  // A document of its own that belongs to no window: nothing in it is loaded or run.
+  const parsed = document.implementation.createHTMLDocument('');
+  parsed.body.innerHTML = html;
+  for (const script of parsed.querySelectorAll('script, style')) script.remove();
   for (const picture of parsed.querySelectorAll('img')) {
     if (!(picture.getAttribute('src') ?? '').startsWith(picturePath)) picture.remove();
   }
