@@ -9,7 +9,6 @@ import { fileStore } from '../apps/server/src/modules/files/public.ts';
 import { ensureRoles } from '../apps/server/src/modules/identity/public.ts';
 import { caseRules } from '../apps/server/src/modules/tickets/rules.ts';
 import { sealBatch } from '../apps/server/src/platform/audit/sealer.ts';
-import { migrate } from '../apps/server/src/platform/database/migrate.ts';
 import { enlargeCentre } from './fill/centre.ts';
 import { fillTickets } from './fill/fill.ts';
 import { openBenchPlace } from './place.ts';
@@ -34,7 +33,6 @@ const say = (line: string) =>
 const place = await openBenchPlace(24);
 try {
   const { database, dataFolder } = place;
-  await migrate(database);
   await ensureRoles(database);
   if (await isUnused(database)) await loadDemoData(database, null);
   await enlargeCentre(database);

@@ -68,8 +68,8 @@ async function run(): Promise<boolean> {
     turn += 1;
     const cookie = cookies[turn % cookies.length] ?? '';
     // As on a working day: people look more often than they write.
-    if (turn % 4 === 0) return { method: 'GET', path: '/api/desks/senior?size=50', cookie };
-    if (turn % 4 === 1) return { method: 'GET', path: '/api/tickets?size=50', cookie };
+    if (turn % 4 === 0) return { method: 'GET', path: '/api/desks/senior?limit=50', cookie };
+    if (turn % 4 === 1) return { method: 'GET', path: '/api/tickets?limit=50', cookie };
     return { method: 'POST', path: ticketRoutes.register.path, cookie, body, key: crypto.randomUUID() };
   };
 

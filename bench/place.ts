@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfiguration } from '../apps/server/src/platform/configuration.ts';
 import { type Database, openDatabase } from '../apps/server/src/platform/database/database.ts';
 import { launchDatabase } from '../apps/server/src/platform/database/embedded.ts';
+import { migrate } from '../apps/server/src/platform/database/migrate.ts';
 
 /** Where a measurement keeps its database: never the one that people work with. */
 export interface BenchPlace {
@@ -16,7 +17,7 @@ export interface BenchPlace {
 }
 
 /**
- * Opens the database of the measurements: `DATABASE_URL` where it is set, else an embedded one in `REDRESS_DATA`, else in
+ * Opens the database of the measurements, brought up to date: `DATABASE_URL` where it is set, else an embedded one in `REDRESS_DATA`, else in
  * `redress-bench` of the system's temporary folder.
  */
 export async function openBenchPlace(connections = 10): Promise<BenchPlace> {
@@ -24,11 +25,13 @@ export async function openBenchPlace(connections = 10): Promise<BenchPlace> {
   const dataFolder = data ?? join(tmpdir(), 'redress-bench');
   if (databaseUrl !== undefined) {
     const database = openDatabase({ url: databaseUrl, connections, name: 'redress-bench' });
+    await migrate(database);
     const environment = { DATABASE_URL: databaseUrl, REDRESS_DATA: dataFolder };
     return { database, environment, dataFolder, databasePid: null, close: () => database.close() };
   }
   const launched = await launchDatabase({ data: dataFolder, progress: (line) => console.log(line) });
   const database = openDatabase({ url: launched.url, connections, name: 'redress-bench' });
+  await migrate(database);
   const close = async () => {
     await database.close();
     await launched.stop();

@@ -27,7 +27,10 @@ const pages = [
   ['/admin/policy', '时限与规则'],
   ['/admin/policy?part=orderLimits', '时限与规则'],
   ['/admin/policy?part=escalation', '时限与规则'],
+  ['/admin/policy?part=routing', '时限与规则'],
+  ['/admin/policy?part=handlingApproval', '时限与规则'],
   ['/admin/policy?part=history', '时限与规则'],
+  ['/admin/centre', '登录与时区'],
   ['/admin/calendars?year=2027', '工作日历'],
   ['/admin/audit', '审计记录'],
 ] as const;
@@ -87,6 +90,56 @@ describe('administration', () => {
     await open(page, '/admin/policy?part=history', '时限与规则');
     const changed = page.getByRole('row', { name: /时钟 › 派单 › 时限 › 数量/ });
     expect(await changed.getByRole('cell').allTextContents()).toEqual(['1', '2']);
+  });
+
+  it('routes inquiries of key customers to the senior desk, and has the reason on the record (C4)', async () => {
+    const { page } = admin;
+    await open(page, '/admin/policy?part=routing', '时限与规则');
+    await page.getByRole('button', { name: '修改' }).click();
+    const form = page.getByRole('dialog', { name: '分流规则' });
+    await form.getByRole('button', { name: '增加一条' }).click();
+    await form.getByLabel('受理单类型').first().click();
+    await page.locator('.ant-select-item-option', { hasText: '咨询' }).click();
+    await page.keyboard.press('Escape');
+    await form.getByLabel('客户', { exact: true }).first().click();
+    await page
+      .locator('.ant-select-item-option')
+      .filter({ hasText: /^重点客户$/ })
+      .click();
+    await form.getByLabel('修改说明').fill('重点客户的咨询也由高级处理');
+    await save(page);
+    await page.getByRole('row', { name: /咨询 · 重点客户.*高级话务员工作台/ }).waitFor();
+  });
+
+  it('changes the zone of the centre: the times on screen follow (E1)', async () => {
+    const { page } = admin;
+    await open(page, '/admin/centre', '登录与时区');
+    await page.getByRole('button', { name: '修改 · 中心时区' }).click();
+    const form = page.getByRole('dialog', { name: '中心时区' });
+    await form.getByLabel('中心时区').fill('Urumqi');
+    await page.locator('.ant-select-item-option', { hasText: 'Asia/Urumqi' }).click();
+    await form.getByLabel('修改说明').fill('迁往新址');
+    await save(page);
+    await page
+      .getByText(/Asia\/Urumqi · /)
+      .first()
+      .waitFor();
+    const shown = page.getByText(/版本 1 · .* · 迁往新址/);
+    await shown.waitFor();
+    const hour = new Intl.DateTimeFormat('zh-CN', {
+      timeZone: 'Asia/Urumqi',
+      hour: '2-digit',
+      hourCycle: 'h23',
+    });
+    await expect
+      .poll(() => shown.textContent())
+      .toMatch(new RegExp(` ${hour.format(new Date()).slice(0, 2)}:`));
+    await page.getByRole('button', { name: '修改 · 登录与密码' }).click();
+    const rules = page.getByRole('dialog', { name: '登录与密码' });
+    await rules.getByLabel('无操作多久后须重新登录').fill('20');
+    await rules.getByLabel('修改说明').fill('等保要求');
+    await save(page);
+    await page.getByText('20 分钟').waitFor();
   });
 
   it('sets half a day on a calendar, shows what a limit would come to, and saves it as version 2 (E1)', async () => {

@@ -86,7 +86,11 @@ export function templateOf(life: Life, rules: CaseRulesInForce, content: Evidenc
     holes: holes.count(),
     rows: [
       { table: 'ticket', line: part(lineOf(columns.ticket, { ...toRow(ticket), repeat: column })) },
-      ...lines('work_order', columns.order, found.orders),
+      ...lines(
+        'work_order',
+        columns.order,
+        found.orders.map((order) => ({ ...order, ticketRegisteredAt: ticket.registeredAt })),
+      ),
       ...lines('written_warning', columns.warning, found.warnings),
       ...lines('survey', columns.survey, found.surveys),
       ...lines(

@@ -90,22 +90,22 @@ async function deskPages(database: Database): Promise<Operation[]> {
     get(path, of(people ?? [], n)),
   ];
   return Array.from({ length: 200 }, (_, n) => [
-    page('/api/desks/agent?size=50', agents, n),
-    page('/api/desks/senior?size=50', seniors, n),
-    page('/api/desks/senior?size=50&reason=review', seniors, n),
-    page('/api/desks/surveyor?size=50', surveyors, n),
-    page('/api/desks/teamLeader?size=50&reason=opinion', leaders, n),
-    page('/api/desks/manager?size=50', managers, n),
-    page('/api/desks/department?size=50', handlers, n),
-    page('/api/desks/department?size=50&reason=inWork', handlers, n),
-    page('/api/tickets?size=50', seniors, n),
-    page('/api/tickets?size=50&status=open&status=dispatched&sort=oldest', seniors, n),
-    page(`/api/tickets?size=50&natureId=${natures[n % natures.length]?.id}`, seniors, n),
-    page('/api/tickets?size=50&kind=complaint&urgent=true', leaders, n),
-    page(`/api/tickets?size=50&ownerId=${agents?.[n % 160]?.id}&sort=oldest`, leaders, n),
-    page('/api/orders?size=50&state=overdue', surveyors, n),
-    page('/api/orders?size=50&state=live', surveyors, n),
-    page('/api/orders?size=50&state=all', handlers, n),
+    page('/api/desks/agent?limit=50', agents, n),
+    page('/api/desks/senior?limit=50', seniors, n),
+    page('/api/desks/senior?limit=50&reason=review', seniors, n),
+    page('/api/desks/surveyor?limit=50', surveyors, n),
+    page('/api/desks/teamLeader?limit=50&reason=opinion', leaders, n),
+    page('/api/desks/manager?limit=50', managers, n),
+    page('/api/desks/department?limit=50', handlers, n),
+    page('/api/desks/department?limit=50&reason=inWork', handlers, n),
+    page('/api/tickets?limit=50', seniors, n),
+    page('/api/tickets?limit=50&status=open&status=dispatched&sort=oldest', seniors, n),
+    page(`/api/tickets?limit=50&natureId=${natures[n % natures.length]?.id}`, seniors, n),
+    page('/api/tickets?limit=50&kind=complaint&urgent=true', leaders, n),
+    page(`/api/tickets?limit=50&ownerId=${agents?.[n % 160]?.id}&sort=oldest`, leaders, n),
+    page('/api/orders?limit=50&state=overdue', surveyors, n),
+    page('/api/orders?limit=50&state=live', surveyors, n),
+    page('/api/orders?limit=50&state=all', handlers, n),
   ]).flat();
 }
 
@@ -117,7 +117,7 @@ async function openings(database: Database): Promise<Operation[]> {
   );
   return tickets.map(({ id }, n) => [
     get(`/api/tickets/${id}`, of(seniors, n)),
-    get(`/api/tickets/${id}/events?size=200`, of(seniors, n)),
+    get(`/api/tickets/${id}/events?limit=200`, of(seniors, n)),
   ]);
 }
 

@@ -49,7 +49,7 @@ export function recorderOn(database: Database): Recorder {
   });
   const transaction: Database['transaction'] = (work) => database.transaction((within) => work(wrap(within)));
   return {
-    database: { ...wrap(database), transaction },
+    database: { ...wrap(database), reports: wrap(database.reports), transaction },
     recorded,
     now: (name) => {
       who = name;

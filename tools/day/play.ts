@@ -65,6 +65,6 @@ function isOnDuty([from, to]: Shift, { clock }: Day): boolean {
 
 async function isSettled(watch: Worker): Promise<boolean> {
   const status = ['open', 'dispatched', 'submitted', 'replied', 'answered'];
-  const left = await watch.ask(ticketRoutes.list, { query: { status, size: 1 } } as never);
-  return left?.rows.length === 0;
+  const left = await watch.ask(ticketRoutes.list, { query: { status, limit: 1 } } as never);
+  return left?.items.length === 0;
 }

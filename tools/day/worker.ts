@@ -19,7 +19,7 @@ export type Page = ReplyOf<typeof ticketRoutes.page>;
 export type PageOrder = Page['orders'][number];
 
 /** One thing that waits on a desk. */
-export type DeskRow = ReplyOf<typeof ticketRoutes.desk>['rows'][number];
+export type DeskRow = ReplyOf<typeof ticketRoutes.desk>['items'][number];
 
 type BodyOf<R> = CallOf<R> extends { body: { input: infer Input } } ? Input : never;
 type TicketInput<Name extends TicketCommandName> = BodyOf<(typeof ticketCommandRoutes)[Name]>;
@@ -54,7 +54,7 @@ export interface Worker {
   readonly register: (body: CallOf<typeof ticketRoutes.register>['body']) => Promise<string | null>;
   readonly open: (ticketId: string) => Promise<Page | null>;
   /** What waits on a desk, most urgent first; only for one reason where one is named. */
-  readonly desk: (desk: Desk, query?: { reason?: string; size?: number }) => Promise<DeskRow[]>;
+  readonly desk: (desk: Desk, query?: { reason?: string; limit?: number }) => Promise<DeskRow[]>;
   readonly take: (desk: Desk) => Promise<{ ticketId: string; orderId: string | null } | null>;
   readonly urge: (rows: readonly { id: string; ticketId: string }[], text: string) => Promise<void>;
 }
@@ -138,10 +138,10 @@ export function workerOf(
       const outcome = await call(ticketRoutes.page, 'page', { params: { id: ticketId } });
       return outcome.ok ? outcome.value : null;
     },
-    desk: async (desk, { reason, size = 50 } = {}) => {
-      const query = { size, ...(reason !== undefined && { reason }) };
+    desk: async (desk, { reason, limit = 50 } = {}) => {
+      const query = { limit, ...(reason !== undefined && { reason }) };
       const outcome = await call(ticketRoutes.desk, 'desk', { params: { desk }, query } as never);
-      return outcome.ok ? outcome.value.rows : [];
+      return outcome.ok ? outcome.value.items : [];
     },
     take: async (desk) => {
       const outcome = await call(ticketRoutes.takeNext, 'takeNext', { params: { desk }, body: {} });

@@ -129,6 +129,7 @@ export {
 } from './refusals/catalogue.ts';
 export { explainRefusal, type FieldRefusal, type Refusal, type RefusalCode, refusals } from './refusals.ts';
 export { type CalendarView, calendar, calendarDefinition, calendarVersion } from './settings/calendars.ts';
+export { type CentreDocument, centreDocument, type SignInRules, signInRules } from './settings/centre.ts';
 export type { Change } from './settings/changes.ts';
 export {
   type Classification,
@@ -150,11 +151,19 @@ export { policyLimit } from './settings/policy-limit.ts';
 export { type Reference, reference, referenceRoutes } from './settings/reference.ts';
 export {
   calendarRoutes,
+  centreRoutes,
   classificationRoutes,
   customerClassRoutes,
   policyRoutes,
+  signInRuleRoutes,
 } from './settings/routes.ts';
 export { orderCommandInputs, ticketCommandInputs } from './tickets/commands.ts';
+export {
+  type OrderColumn,
+  orderColumns,
+  type TicketColumn,
+  ticketColumns,
+} from './tickets/export-columns.ts';
 export { limit, momentIn, momentOut, optionalProse, prose } from './tickets/parts.ts';
 export {
   orderCommandRoutes,

@@ -84,6 +84,7 @@ export {
   register,
   requiredFacts,
   takeOver,
+  withUntakenStep,
 } from './case/register.ts';
 export { type CaseRules, categoryOf, chainOf, contextFor, limitEnd, surveyedKinds } from './case/rules.ts';
 export { type ActorInRole, giveCommand, registerCase, timed } from './case/step.ts';
@@ -238,9 +239,11 @@ export {
   type Route,
   type RoutedDesk,
   type RoutedTicket,
+  type RoutingReason,
   type RoutingRule,
   routedDesks,
   routeTicket,
+  routingReasons,
 } from './policy/routing.ts';
 export {
   amendClock,

@@ -62,9 +62,9 @@ async function wholeDesk(worker: Worker, desk: Desk): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const query = { size: 200, ...(cursor !== undefined && { cursor }) };
+    const query = { limit: 200, ...(cursor !== undefined && { after: cursor }) };
     const page = await worker.ask(ticketRoutes.desk, { params: { desk }, query } as never);
-    ids.push(...(page?.rows ?? []).map(({ ticket }: { ticket: { id: string } }) => ticket.id));
+    ids.push(...(page?.items ?? []).map(({ ticket }: { ticket: { id: string } }) => ticket.id));
     cursor = page?.next ?? undefined;
   } while (cursor !== undefined);
   return ids;
@@ -93,9 +93,9 @@ async function historyOf(reader: Worker, id: string): Promise<History> {
   const rows: History = [];
   let cursor: string | undefined;
   do {
-    const query = { size: 200, ...(cursor !== undefined && { cursor }) };
+    const query = { limit: 200, ...(cursor !== undefined && { after: cursor }) };
     const page = await reader.ask(ticketRoutes.events, { params: { id }, query });
-    rows.push(...(page?.rows ?? []));
+    rows.push(...(page?.items ?? []));
     cursor = page?.next ?? undefined;
   } while (cursor !== undefined);
   return rows;

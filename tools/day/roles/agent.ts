@@ -87,8 +87,8 @@ async function handle(worker: Worker, day: Day, ticketId: string): Promise<boole
 
 /** Somebody calls again about an open case: what they add is attached, and what they wish is said (A13). */
 async function talkAgain(worker: Worker, { what, complaint }: Contact): Promise<void> {
-  const found = await worker.ask(ticketRoutes.list, { query: { text: complaint.serial, size: 5 } });
-  const row = found?.rows.find(({ status }) => status !== 'closed' && status !== 'withdrawn');
+  const found = await worker.ask(ticketRoutes.list, { query: { text: complaint.serial, limit: 5 } });
+  const row = found?.items.find(({ status }) => status !== 'closed' && status !== 'withdrawn');
   const page = row ? await worker.open(row.id) : null;
   if (page === null) return;
   const givesUp = what === 'givesUp';

@@ -21,7 +21,7 @@ export function handler(worker: Worker, day: Day) {
   const look = attention();
 
   return async (): Promise<boolean> => {
-    const rows = await worker.desk('department', { size: 200 });
+    const rows = await worker.desk('department', { limit: 200 });
     for (const row of rows) {
       if (row.reason !== 'acknowledge' || row.orderId === null || !look.wants(row.orderId)) continue;
       await worker.order(row.ticket.id, row.orderId, 'acknowledge', {});

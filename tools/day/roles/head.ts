@@ -9,7 +9,7 @@ const hourMs = 3_600_000;
 export function head(worker: Worker, day: Day) {
   const look = attention();
   return async (): Promise<boolean> => {
-    const rows = await worker.desk('department', { size: 100 });
+    const rows = await worker.desk('department', { limit: 100 });
     for (const row of rows.filter(({ reason }) => reason === 'warning')) {
       if (row.orderId === null || !look.wants(row.orderId)) continue;
       const page = await worker.open(row.ticket.id);

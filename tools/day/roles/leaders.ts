@@ -11,7 +11,7 @@ export function teamLeader(worker: Worker, day: Day) {
   const look = attention();
   let watchedAt = 0;
   return async (): Promise<boolean> => {
-    const rows = await worker.desk('teamLeader', { reason: 'opinion', size: 20 });
+    const rows = await worker.desk('teamLeader', { reason: 'opinion', limit: 20 });
     // Two leaders begin at the two ends of the list.
     const mine = worker.employeeNumber.endsWith('1') ? rows : rows.toReversed();
     for (const row of mine) {
@@ -25,9 +25,9 @@ export function teamLeader(worker: Worker, day: Day) {
     }
     if (day.clock.now() - watchedAt < 6 * hourMs) return false;
     watchedAt = day.clock.now();
-    const soon = await worker.ask(ticketRoutes.orders, { query: { state: 'dueSoon', size: 20 } });
+    const soon = await worker.ask(ticketRoutes.orders, { query: { state: 'dueSoon', limit: 20 } });
     await worker.urge(
-      (soon?.rows ?? []).filter(({ available }) => available.includes('urge')).slice(0, 5),
+      (soon?.items ?? []).filter(({ available }) => available.includes('urge')).slice(0, 5),
       '时限将到，请抓紧。',
     );
     return false;
@@ -38,7 +38,7 @@ export function teamLeader(worker: Worker, day: Day) {
 export function serviceHead(worker: Worker, _day: Day) {
   const look = attention();
   return async (): Promise<boolean> => {
-    for (const row of await worker.desk('serviceHead', { size: 50 })) {
+    for (const row of await worker.desk('serviceHead', { limit: 50 })) {
       if (row.reason !== 'steppedUp' || !look.wants(row.ticket.id)) continue;
       const page = await worker.open(row.ticket.id);
       look.finish(row.ticket.id);
@@ -56,8 +56,8 @@ export function centreDirector(worker: Worker, day: Day) {
   return async (): Promise<boolean> => {
     if (day.clock.now() - lookedAt < 12 * hourMs) return false;
     lookedAt = day.clock.now();
-    const warnings = await worker.ask(ticketRoutes.warnings, { query: { size: 20 } });
-    for (const warning of warnings?.rows ?? []) {
+    const warnings = await worker.ask(ticketRoutes.warnings, { query: { limit: 20 } });
+    for (const warning of warnings?.items ?? []) {
       if (seen.has(warning.id) || warning.revokedAt !== null) continue;
       seen.add(warning.id);
       const page = await worker.open(warning.ticketId);
@@ -78,7 +78,7 @@ export function dataManager(worker: Worker, day: Day) {
     ({ kind, retired }) => !retired && (kind === 'branch' || kind === 'provincialOffice'),
   );
   return async (): Promise<boolean> => {
-    const waiting = await worker.desk('dataManager', { size: 100 });
+    const waiting = await worker.desk('dataManager', { limit: 100 });
     const taken = waiting.some(isFree) ? await worker.take('dataManager') : null;
     const rows = taken ? [taken.ticketId] : waiting.map((row) => row.ticket.id);
     for (const ticketId of rows) {

@@ -20,7 +20,7 @@ export async function listen(worker: Worker): Promise<boolean> {
 async function heed(worker: Worker, ticketId: string): Promise<void> {
   const page = await worker.open(ticketId);
   if (!page?.available.includes('withdraw')) return;
-  const history = await worker.ask(ticketRoutes.events, { params: { id: ticketId }, query: { size: 50 } });
-  const said = history?.rows.find(({ type }) => type === 'supplemented')?.data.text;
+  const history = await worker.ask(ticketRoutes.events, { params: { id: ticketId }, query: { limit: 50 } });
+  const said = history?.items.find(({ type }) => type === 'supplemented')?.data.text;
   if (said === givesUpText) await worker.give(page, 'withdraw', { reason: '客户要求撤诉' });
 }

@@ -12,7 +12,7 @@ export function manager(worker: Worker, day: Day) {
   const look = attention();
   const own = (row: DeskRow) => look.wants(`${row.reason} ${row.ticket.id} ${row.orderId}`);
   return async (): Promise<boolean> => {
-    const rows = await worker.desk('manager', { size: 100 });
+    const rows = await worker.desk('manager', { limit: 100 });
     for (const row of rows.filter(({ reason }) => reason === 'review' || reason === 'request')) {
       if (row.orderId && own(row) && (await decide(worker, day, row.ticket.id, row.orderId))) return true;
     }

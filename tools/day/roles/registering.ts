@@ -26,9 +26,8 @@ export async function registerContact(worker: Worker, day: Day, { complaint, at 
   // Key customers are the senior's at once: whoever takes the call only registers (C4).
   const firstStep =
     customer.customerClass === 'ordinary' ? firstStepOf(day, complaint, natureId, dice) : null;
-  const id = await worker.register({ ...form, firstStep });
-  // The routing knew better, for example of a repeated complaint that is past its limit (C3).
-  if (id === null && firstStep !== null) await worker.register({ ...form, firstStep: null });
+  // Where the routing knows better, for example of a repeated complaint past its limit (C3), the step is not taken.
+  await worker.register({ ...form, firstStep });
 }
 
 function formOf(

@@ -16,7 +16,7 @@ export function senior(worker: Worker, day: Day) {
   let listenedAt = 0;
 
   return async (): Promise<boolean> => {
-    const rows = await worker.desk('senior', { size: 60 });
+    const rows = await worker.desk('senior', { limit: 60 });
     const toDecide = rows.filter((row) => row.reason === 'review' || row.reason === 'request').slice(0, 8);
     // Not everybody reaches for the first one.
     const chosen = toDecide[mine.roll(Math.max(1, toDecide.length))];

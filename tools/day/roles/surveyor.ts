@@ -13,7 +13,7 @@ export function surveyor(worker: Worker, day: Day) {
   let watchedAt = 0;
   return async (): Promise<boolean> => {
     if (isContactHour(day)) {
-      const rows = await worker.desk('surveyor', { size: 100 });
+      const rows = await worker.desk('surveyor', { limit: 100 });
       for (const row of rows.filter(({ userId }) => userId === worker.id)) {
         if (look.wants(row.ticket.id) && (await call(worker, day, row.ticket.id))) return true;
       }
@@ -25,8 +25,10 @@ export function surveyor(worker: Worker, day: Day) {
     }
     if (day.clock.now() - watchedAt < 4 * hourMs) return false;
     watchedAt = day.clock.now();
-    const { rows } = (await worker.ask(ticketRoutes.orders, { query: { state: 'overdue', size: 20 } })) ?? {
-      rows: [],
+    const { items: rows } = (await worker.ask(ticketRoutes.orders, {
+      query: { state: 'overdue', limit: 20 },
+    })) ?? {
+      items: [],
     };
     await worker.urge(
       rows.filter(({ available }) => available.includes('urge')).slice(0, 8),

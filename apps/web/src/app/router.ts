@@ -31,6 +31,9 @@ const signInRoute = createRoute({
 
 const homeRoute = createRoute({ getParentRoute: () => deskRoute, path: '/', component: HomePage });
 
+// Inside the frame of the product: whoever mistyped an address still has the navigation.
+const unknownRoute = createRoute({ getParentRoute: () => deskRoute, path: '$', component: NotFound });
+
 /** All addresses. A feature's routes are added as children of `deskRoute`; their pages are loaded when first opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -46,6 +49,7 @@ const routeTree = rootRoute.addChildren([
     ...knowledgePages,
     ...importPages,
     ...administrationRoutes,
+    unknownRoute,
   ]),
 ]);
 

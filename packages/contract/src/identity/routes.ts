@@ -25,6 +25,8 @@ export const sessionInfo = z.object({
   /** After this long without a request the session ends (V3). */
   idleMs: z.int(),
   expiresAt: z.iso.datetime(),
+  /** What files may be uploaded: endings with their dot, lower case, and the largest size in bytes (J2). */
+  uploads: z.object({ endings: z.array(z.string()), largestBytes: z.int() }),
 });
 
 /** Who is signed in, what that person may do, and what must be done first. */

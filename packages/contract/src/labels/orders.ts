@@ -95,7 +95,7 @@ export const deskLabels: Labels<Desk> = {
   department: label('部门工作台', 'Department desk'),
   surveyor: label('回访工作台', 'Survey desk'),
   dataManager: label('资料管理工作台', 'Data manager desk'),
-  teamLeader: label('值班长工作台', 'Duty supervisor desk'),
+  teamLeader: label('值班长工作台', 'Supervisor desk'),
   manager: label('经理热线', 'Manager hotline'),
   serviceHead: label('客服部主任工作台', 'Service head desk'),
 };

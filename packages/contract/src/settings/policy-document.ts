@@ -13,6 +13,7 @@ import {
   type Recipient,
   roleCodes,
   routedDesks,
+  routingReasons,
   ticketKinds,
   ticketLevels,
 } from '@redress/domain';
@@ -140,7 +141,7 @@ export const policyDocument: z.ZodType<PolicyDocument, PolicyDocument> = z.stric
         repeatPastLimit: z.boolean().exactOptional(),
         level: z.enum(ticketLevels),
         desk: z.enum(routedDesks),
-        reason: z.enum(['suggestion', 'repeatPastLimit', 'keyCustomer', 'ordinary']),
+        reason: z.enum(routingReasons),
       }),
     )
     .max(50),

@@ -21,6 +21,12 @@ export const settingsRefusals = {
     zh: '分类中没有编码“{code}”',
     en: 'No entry of the tree has the code “{code}”',
   },
+  deskUnfit: { status: 422, zh: '级别与去向不符', en: 'The level is not that of the desk' },
+  deskForSuggestions: {
+    status: 422,
+    zh: '资料管理员只处理建议，建议也只由资料管理员处理',
+    en: 'The data manager has the suggestions, and nothing else',
+  },
   zoneUnknown: { status: 422, zh: '没有这个时区', en: 'There is no such time zone' },
   intervalMalformed: {
     status: 422,

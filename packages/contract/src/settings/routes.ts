@@ -3,6 +3,7 @@ import { pageOf, pageQuery } from '../http/page.ts';
 import { route } from '../http/route.ts';
 import { momentIn, momentOut } from '../tickets/parts.ts';
 import { calendar, calendarDefinition, calendarNames, calendarVersion } from './calendars.ts';
+import { centreDocument, signInRules, signInRulesDocument } from './centre.ts';
 import { change } from './changes.ts';
 import { classificationNames, editableClassification, newClassification } from './classifications.ts';
 import { customerClassFacts, editableCustomerClass } from './customer-class.ts';
@@ -16,6 +17,15 @@ const note = z.string().trim().min(1).max(500);
 const policyVersion = z.object({
   version,
   createdAt: momentOut,
+  createdBy: z.uuid().nullable(),
+  note: z.string(),
+});
+
+const settingVersionNumber = z.int().min(0);
+const settingVersion = z.object({
+  version: settingVersionNumber,
+  /** Null for what is as delivered. */
+  createdAt: momentOut.nullable(),
   createdBy: z.uuid().nullable(),
   note: z.string(),
 });
@@ -120,6 +130,61 @@ export const policyRoutes = {
     access: 'admin.settings',
     query: z.object(pageQuery),
     reply: pageOf(policyVersion.extend({ changes: z.array(change) })),
+  }),
+};
+
+/** What holds for the whole centre: its time zone. A change is a new version; version 0 is as delivered. */
+export const centreRoutes = {
+  current: route({
+    method: 'GET',
+    path: '/api/admin/centre',
+    summary: 'What holds for the whole centre',
+    access: 'admin.settings',
+    reply: settingVersion.extend({ value: centreDocument }),
+  }),
+  change: route({
+    method: 'PUT',
+    path: '/api/admin/centre',
+    summary:
+      'Change the zone; calendars that lie in the old one follow with a new version, running clocks do not',
+    access: 'admin.settings',
+    body: z.object({ basedOn: settingVersionNumber, value: centreDocument, note }),
+    reply: settingVersion.extend({ value: centreDocument }),
+  }),
+  versions: route({
+    method: 'GET',
+    path: '/api/admin/centre/versions',
+    summary: 'Versions, newest first, with what each changed',
+    access: 'admin.settings',
+    query: z.object(pageQuery),
+    reply: pageOf(settingVersion.extend({ changes: z.array(change) })),
+  }),
+};
+
+/** Passwords, lock-out and the end of sessions (V3). A change is a new version; version 0 is as delivered. */
+export const signInRuleRoutes = {
+  current: route({
+    method: 'GET',
+    path: '/api/admin/sign-in-rules',
+    summary: 'The rules of signing in that are in force',
+    access: 'admin.settings',
+    reply: settingVersion.extend({ value: signInRules }),
+  }),
+  change: route({
+    method: 'PUT',
+    path: '/api/admin/sign-in-rules',
+    summary: 'Change the rules of signing in; open sessions become shorter at once, never longer',
+    access: 'admin.settings',
+    body: z.object({ basedOn: settingVersionNumber, value: signInRulesDocument, note }),
+    reply: settingVersion.extend({ value: signInRules }),
+  }),
+  versions: route({
+    method: 'GET',
+    path: '/api/admin/sign-in-rules/versions',
+    summary: 'Versions, newest first, with what each changed',
+    access: 'admin.settings',
+    query: z.object(pageQuery),
+    reply: pageOf(settingVersion.extend({ changes: z.array(change) })),
   }),
 };
 

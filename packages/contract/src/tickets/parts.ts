@@ -31,12 +31,3 @@ export const limit = z.object({
   unit: z.enum(limitUnits),
   calendar: z.enum(calendarChoices),
 });
-
-/** One page of a list, cut by a key and not by a count. */
-export function pageOf<Row extends z.ZodType>(row: Row) {
-  return z.object({
-    rows: z.array(row),
-    /** Hand it back as `cursor` for the rows that follow; null at the end. */
-    next: z.string().nullable(),
-  });
-}

@@ -4,15 +4,19 @@ import {
   desks,
   type OrderCommandName,
   orderStatuses,
+  routedDesks,
+  routingReasons,
   type TicketCommandName,
   ticketKinds,
   ticketStatuses,
 } from '@redress/domain';
 import { z } from 'zod';
+import { pageOf, pageQuery } from '../http/page.ts';
 import { queryList } from '../http/query-list.ts';
 import { type Access, route } from '../http/route.ts';
 import { editableFacts, orderCommandInputs, orderProposal, ticketCommandInputs } from './commands.ts';
-import { line, momentIn, momentOut, optionalProse, pageOf, prose } from './parts.ts';
+import { orderColumns, ticketColumns } from './export-columns.ts';
+import { line, momentIn, momentOut, optionalProse, prose } from './parts.ts';
 import {
   casePage,
   departmentFigures,
@@ -26,8 +30,6 @@ import {
 
 const id = z.uuid();
 const byId = z.object({ id });
-const cursor = z.string().max(500).optional();
-const size = z.coerce.number().int().min(1).max(200).default(50);
 
 /** What is done at once with a fresh ticket: one keystroke instead of a second visit. */
 const firstStep = z.discriminatedUnion('command', [
@@ -47,7 +49,13 @@ export const registration = z.object({
 });
 
 /** What a registration became. */
-export const registered = z.object({ id, number: z.string(), version: z.number().int() });
+export const registered = z.object({
+  id,
+  number: z.string(),
+  version: z.number().int(),
+  /** Where the case went at once and why, so that the first step was not taken; what was typed for it goes with the case. */
+  routedAway: z.object({ desk: z.enum(routedDesks), reason: z.enum(routingReasons) }).nullable(),
+});
 
 /** Filters of the list of tickets; all are optional and narrow one another. */
 export const ticketFilters = z.object({
@@ -123,8 +131,6 @@ function mapNames<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, unknown>;
 }
 
-const pageQuery = { cursor, size };
-
 /** The routes of the closed loop besides the commands. */
 export const ticketRoutes = {
   register: route({
@@ -147,9 +153,9 @@ export const ticketRoutes = {
   export: route({
     method: 'GET',
     path: '/api/tickets/export.csv',
-    summary: 'The filtered list as CSV, masked, at most 10,000 rows',
+    summary: 'The filtered list as CSV with the columns that are wanted, masked, at most 10,000 rows',
     access: 'list.export',
-    query: ticketFilters,
+    query: ticketFilters.extend({ columns: queryList(z.enum(ticketColumns)).optional() }),
     reply: z.string(),
     shape: 'download',
   }),
@@ -254,6 +260,15 @@ export const ticketRoutes = {
     access: 'ticket.read',
     query: orderFilters.extend(pageQuery),
     reply: pageOf(orderRow),
+  }),
+  exportOrders: route({
+    method: 'GET',
+    path: '/api/orders/export.csv',
+    summary: 'The filtered list of orders as CSV with the columns that are wanted, at most 10,000 rows',
+    access: 'list.export',
+    query: orderFilters.extend({ columns: queryList(z.enum(orderColumns)).optional() }),
+    reply: z.string(),
+    shape: 'download',
   }),
   urgeMany: route({
     method: 'POST',

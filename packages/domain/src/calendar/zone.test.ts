@@ -38,6 +38,7 @@ test.each([
   ['Asia/Shanghai', true],
   ['UTC', true],
   ['Mars/Base', false],
+  ['+08:00', false],
   ['', false],
 ])('%s is a zone: %s', (name, known) => {
   expect(isZone(name)).toBe(known);

@@ -10,8 +10,9 @@ type Stretch = { readonly until: Moment; readonly offsetMs: number };
 const pageMs = 400 * dayMs;
 const pages = new Map<string, Map<number, readonly Stretch[]>>();
 
-/** Whether the name is a time zone of the IANA database. */
+/** Whether the name is a time zone of the IANA database; a bare distance to UTC is none. */
 export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     offsetAt(zone, 0);
     return true;

@@ -3,7 +3,7 @@ import type { Consequence, Reaction, Recipient } from '../policy/clockRules.ts';
 import { afterFire, type Fire, nextFire, reactionTo } from '../policy/fire.ts';
 import type { Case } from './case.ts';
 import type { CaseClock } from './clocks.ts';
-import { withNextFire } from './reconcile.ts';
+import { comesAt, withNextFire } from './reconcile.ts';
 import { type CaseRules, chainOf } from './rules.ts';
 import { isLiveTicket, type Level } from './ticket.ts';
 import { begin, changeOrder, changeTicket, happen, type Turn } from './turn.ts';
@@ -30,7 +30,7 @@ export function fireClocks(
     for (;;) {
       const clock = turn.found.clocks.find((one) => one.key === key);
       const fire = clock === undefined ? null : nextFire(clock, rules.policy.clocks[clock.kind], clock);
-      if (clock === undefined || fire === null || fire.at > now) break;
+      if (clock === undefined || fire === null || comesAt(fire, clock) > now) break;
       const reaction = reactionOf(clock, fire, turn.found, rules);
       turn = fireOnce(turn, clock, fire, reaction, rules, now);
       told.push({ tell: reaction.tell, effect: fire.effect, clock });
@@ -53,9 +53,7 @@ function fireOnce(
   rules: CaseRules,
   now: Moment,
 ): Turn {
-  // What happens in the very moment a limit ends is in time, so the alarm of that moment is not a breach yet.
-  const passed = fire.effect !== 'dueSoon' && now > clock.dueAt;
-  const breachedAt = clock.breachedAt ?? (passed ? clock.dueAt : null);
+  const breachedAt = clock.breachedAt ?? (fire.effect === 'dueSoon' ? null : clock.dueAt);
   const fired = withNextFire({ ...clock, ...afterFire(clock, fire), breachedAt }, rules);
   const clocks = turn.found.clocks.map((one) => (one.key === clock.key ? fired : one));
   const data = { clock: clock.kind, dueAt: clock.dueAt, at: fire.at };

@@ -1,7 +1,7 @@
 import type { Moment } from '../calendar/calendar.ts';
 import { workingDeadline } from '../calendar/deadline.ts';
 import type { Limit } from '../calendar/limit.ts';
-import { firedAfterChange, nextFire } from '../policy/fire.ts';
+import { type Fire, firedAfterChange, nextFire } from '../policy/fire.ts';
 import { amendClock, cancelClock, isLive, pauseClock, resumeClock, stopClock } from '../policy/runClock.ts';
 import { startClock, warnAt } from '../policy/startClock.ts';
 import type { Case } from './case.ts';
@@ -41,10 +41,15 @@ export function reconcileClocks(found: Case, rules: CaseRules, now: Moment, newI
   return { ok: true, clocks };
 }
 
+/** When a warning or alarm comes: what happens in the very moment a limit ends is in time, so it is missed a moment later. */
+export function comesAt({ effect, at }: Fire, { dueAt }: Pick<CaseClock, 'dueAt'>): Moment {
+  return effect === 'dueSoon' ? at : Math.max(at, dueAt + 1);
+}
+
 /** The clock with the time at which the sweep must look at it next. */
 export function withNextFire(clock: CaseClock, rules: Pick<CaseRules, 'policy'>): CaseClock {
   const next = nextFire(clock, rules.policy.clocks[clock.kind], clock);
-  const nextFireAt = next?.at ?? null;
+  const nextFireAt = next && comesAt(next, clock);
   return nextFireAt === clock.nextFireAt ? clock : { ...clock, nextFireAt };
 }
 

@@ -1,10 +1,11 @@
 import type { Moment } from '../calendar/calendar.ts';
+import type { Route } from '../policy/routing.ts';
 import type { TicketKind } from '../policy/vocabulary.ts';
-import type { Actor, Case } from './case.ts';
+import type { Actor, Case, Json } from './case.ts';
 import { worksAtDesk } from './permission.ts';
 import type { CaseRefusal } from './refusals.ts';
 import type { Level, RepeatLink, Ticket, TicketFacts } from './ticket.ts';
-import { type Decision, type DecisionContext, done, filled, happen } from './turn.ts';
+import { type Decision, type DecisionContext, done, filled, happen, type Turn } from './turn.ts';
 
 /** A filled-in form (A10) and what the system found out about it before it becomes a ticket. */
 export interface Registration {
@@ -60,6 +61,35 @@ export function register(form: Registration, actor: Actor, { now }: DecisionCont
       form.repeat ? { ...data, repeat: form.repeat.ofTicketNumber } : data,
     ),
   );
+}
+
+/** A first step that was wished for at registration, as it is kept on the record. */
+export interface UntakenStep {
+  readonly command: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly route: Pick<Route, 'desk' | 'reason'>;
+}
+
+const typed = ['text', 'reason', 'task', 'limit', 'urgent', 'departmentId'] as const;
+
+/**
+ * Notes at the registration which first step was not taken, because the case went to another desk at once, with what was
+ * typed for it: whoever has it now reads it, and nothing is typed twice (C1, C4).
+ */
+export function withUntakenStep(turn: Turn, { command, input, route }: UntakenStep): Turn {
+  const kept = typed.flatMap((key) => (input[key] === undefined ? [] : [[key, input[key] as Json] as const]));
+  const more = {
+    ...Object.fromEntries(kept),
+    untaken: command,
+    routedTo: route.desk,
+    routedFor: route.reason,
+  };
+  return {
+    ...turn,
+    happened: turn.happened.map((one) =>
+      one.type === 'registered' ? { ...one, data: { ...one.data, ...more } } : one,
+    ),
+  };
 }
 
 /** A suggestion has no level: it is the data manager's (C2). What a senior registers himself starts on his own desk. */

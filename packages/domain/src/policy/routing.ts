@@ -7,6 +7,12 @@ export const routedDesks = ['agent', 'senior', 'managerHotline', 'dataManager'] 
 /** One desk for newly registered tickets. */
 export type RoutedDesk = (typeof routedDesks)[number];
 
+/** Why a newly registered ticket goes where it goes. */
+export const routingReasons = ['suggestion', 'repeatPastLimit', 'keyCustomer', 'ordinary'] as const;
+
+/** One reason of routing. */
+export type RoutingReason = (typeof routingReasons)[number];
+
 /** What routing knows of a ticket when it is registered. */
 export type RoutedTicket = {
   readonly kind: TicketKind;
@@ -25,7 +31,7 @@ export type RoutingRule = {
   readonly level: TicketLevel;
   readonly desk: RoutedDesk;
   /** Why, as a code for the timeline. */
-  readonly reason: 'suggestion' | 'repeatPastLimit' | 'keyCustomer' | 'ordinary';
+  readonly reason: RoutingReason;
 };
 
 /** Where a ticket goes. */

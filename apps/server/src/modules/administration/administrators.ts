@@ -6,11 +6,6 @@ export type RightsChange =
   | { readonly userId: string; readonly roles: readonly string[] | null }
   | { readonly roleCode: string; readonly grants: Grants | null };
 
-/** Makes changes of rights wait for one another until the transaction ends: two could otherwise each remove the other. */
-export async function lockRights(transaction: Queries): Promise<void> {
-  await transaction.query('select pg_advisory_xact_lock(714002)');
-}
-
 /** Whether, after this change, somebody is left who may administer people and somebody who may administer roles. */
 export async function leavesAdministrators(transaction: Queries, change: RightsChange): Promise<boolean> {
   const { people, roles } = await transaction.one<{

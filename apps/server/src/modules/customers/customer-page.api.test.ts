@@ -57,9 +57,9 @@ describe('the page of a customer (F2)', () => {
     );
     await server.database.run(
       `with o as (
-         insert into work_order (id, number, ticket_id, kind, department_id, task, reason, urgent, status, round,
+         insert into work_order (id, number, ticket_id, ticket_registered_at, kind, department_id, task, reason, urgent, status, round,
            proposed_by, proposed_at, issued_at, review_note, extensions_granted, end_reason, urgings)
-         select gen_random_uuid(), 'PD1', $1, 'dispatch', $2, 't', '', false, 'issued', 1, id, now(), now(), '', 0, '', 0
+         select gen_random_uuid(), 'PD1', $1, now(), 'dispatch', $2, 't', '', false, 'issued', 1, id, now(), now(), '', 0, '', 0
          from app_user limit 1 returning id)
        insert into written_warning (id, number, ticket_id, order_id, department_id, ground, issued_by, issued_at, revoke_ground)
        select gen_random_uuid(), 'JG1', $1, o.id, $2, 'late', u.id, now(), '' from o, app_user u limit 1`,

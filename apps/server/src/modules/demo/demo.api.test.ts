@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createClient, customerRoutes, identityRoutes, withCookies } from '@redress/contract';
+import { createClient, customerRoutes, identityRoutes, ticketRoutes, withCookies } from '@redress/contract';
 import { roleCodes } from '@redress/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfiguration } from '#platform/configuration.ts';
@@ -110,4 +110,61 @@ test('the past was lived through by the rules: nothing refused, nothing in the f
   for (const some of ['closed', 'dispatched', 'old']) expect(figures[some]).toBeGreaterThan(5);
   const clocks = await at.database.query(`select from pg_namespace where nspname = 'demo_clock'`);
   expect(clocks).toEqual([]);
+});
+
+test('no desk is empty: everybody who signs in finds work, a department in each of its parts', async () => {
+  // The desk of each role (workflow section 4); who works at further ones finds his own work on this.
+  const homes = {
+    juniorAgent: 'agent',
+    textClerk: 'agent',
+    recordingClerk: 'agent',
+    seniorAgent: 'senior',
+    surveyor: 'surveyor',
+    dataManager: 'dataManager',
+    teamLeader: 'teamLeader',
+    managerHotline: 'manager',
+    departmentHandler: 'department',
+    departmentHead: 'department',
+    serviceHead: 'serviceHead',
+  } as const;
+  for (const { employeeNumber, role } of demo.find((one) => one !== null)?.accounts ?? []) {
+    const { client } = await signIn(employeeNumber, 'Redress-2026');
+    const counts = await client.call(ticketRoutes.deskCounts);
+    if (!counts.ok) throw new Error(counts.failure.code);
+    const busy = counts.value.desks.filter(({ waiting }) => waiting > 0).map(({ desk }) => desk);
+    const home = Object.entries(homes).find(([one]) => one === role)?.[1];
+    if (home !== undefined) expect({ role, busy }).toEqual({ role, busy: expect.arrayContaining([home]) });
+  }
+
+  const waits = async (
+    employeeNumber: string,
+    desk: 'agent' | 'senior' | 'department' | 'teamLeader',
+    reason: string,
+  ) => {
+    const { client } = await signIn(employeeNumber, 'Redress-2026');
+    const page = await client.call(ticketRoutes.desk, { params: { desk }, query: { reason } });
+    if (!page.ok) throw new Error(page.failure.code);
+    return { employeeNumber, reason, some: page.value.items.length > 0 };
+  };
+  const parts = [
+    ['2111', 'department', ['accept', 'inWork', 'acknowledge', 'warning']],
+    ['2112', 'department', ['accept', 'inWork', 'acknowledge', 'warning']],
+    ['1101', 'senior', ['handle', 'review', 'declinedOrder', 'request']],
+    ['1001', 'agent', ['handle', 'rejectedOrder']],
+    ['1601', 'teamLeader', ['opinion']],
+  ] as const;
+  for (const [employeeNumber, desk, reasons] of parts) {
+    for (const reason of reasons) {
+      expect(await waits(employeeNumber, desk, reason)).toEqual({ employeeNumber, reason, some: true });
+    }
+  }
+  const { client } = await signIn('1601', 'Redress-2026');
+  const overdue = await client.call(ticketRoutes.orders, { query: { state: 'overdue' } });
+  expect(overdue.ok && overdue.value.items.length).toBeGreaterThan(0);
+  // Every department, not only those whose people are told.
+  const { idle } = await at.database.one<{ idle: number }>(
+    `select count(*) as idle from org_unit u where kind = 'department'
+       and not exists (select from desk_item d where d.desk = 'department' and d.unit_id = u.id)`,
+  );
+  expect(idle).toBe(0);
 });

@@ -5,8 +5,9 @@ import { type Rules, rulesInForce } from '../settings/public.ts';
 import { execute, loadCases, registerTicket, sweepClocks } from '../tickets/public.ts';
 import { type Cast, castOf } from './cast.ts';
 import { type Dice, diceOf } from './dice.ts';
+import { beginningOf, customersFor, type FreshCase, freshCases } from './fresh.ts';
 import { formOf, type KnownCustomer, knownCustomers, matterFor } from './intake.ts';
-import type { Matter } from './matters.ts';
+import { type Matter, matters } from './matters.ts';
 import type { Part, Scene, Script, Step } from './play.ts';
 import type { Rehearsal } from './rehearsed-clock.ts';
 import { scripts } from './scripts.ts';
@@ -28,7 +29,7 @@ interface Going {
   readonly run: () => Promise<readonly Going[]>;
 }
 
-/** The span of time to live through, and how many cases come in. */
+/** The span of time to live through, and how many cases come in, those of the last hours among them. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -45,19 +46,26 @@ export async function liveThrough(
   { from, to, tickets }: Span,
 ): Promise<Lived> {
   const dice = diceOf(7);
+  const everybody = await knownCustomers(database);
+  const rules = await rulesInForce(database);
+  const chosen = customersFor(freshCases, everybody, ({ branch_id }) => rules.unit(branch_id)?.code ?? '');
   const world: World = {
     database,
     dice,
     store,
     setNow,
     cast: await castOf(database),
-    customers: await knownCustomers(database),
-    rules: await rulesInForce(database),
+    customers: everybody.filter((customer) => ![...chosen.values()].includes(customer)),
+    rules,
     refused: {},
     steps: 0,
   };
   let queue: Going[] = [sweeping(from)];
-  for (let n = 0; n < tickets; n += 1) queue.push(arriving(from, to));
+  for (let n = chosen.size; n < tickets; n += 1) queue.push(arriving(from, to));
+  for (const [place, [one, customer]] of [...chosen].entries()) {
+    const at = beginningOf(one, place, rules, to);
+    queue.push({ at, run: () => arriveFresh(world, one, customer, at) });
+  }
   while (queue.length > 0) {
     const next = queue.reduce((soonest, one) => (one.at < soonest.at ? one : soonest));
     queue = queue.filter((one) => one !== next);
@@ -108,6 +116,30 @@ async function arrive(world: World, at: number): Promise<readonly Going[]> {
   const steps = scriptFor(found.ticket, dice)?.steps ?? [];
   const people = { agent, senior: dice.pick(cast.withRole('seniorAgent')) };
   return follow(world, { id: found.ticket.id, customer, matter, people, steps }, at);
+}
+
+async function arriveFresh(
+  world: World,
+  fresh: FreshCase,
+  customer: KnownCustomer,
+  at: number,
+): Promise<readonly Going[]> {
+  const { dice, cast, rules } = world;
+  const { kind, department } = fresh.matter;
+  const matter = dice.pick(
+    matters.filter(
+      (one) =>
+        one.kind === kind &&
+        !one.business.startsWith('leasedLine') &&
+        (department === null || one.department === department),
+    ),
+  );
+  const form = formOf(customer, matter, dice, rules);
+  const facts = { ...form.facts, channel: fresh.channel, urgent: false };
+  const registered = await registerTicket(cast.as(fresh.agent), { ...form, facts });
+  if (!registered.ok) return refusal(world, registered.refusal.code);
+  const people = { agent: fresh.agent, senior: fresh.senior };
+  return follow(world, { id: registered.value.id, customer, matter, people, steps: fresh.steps }, at);
 }
 
 interface Life {

@@ -81,6 +81,24 @@ describe('a draft', () => {
     });
   });
 
+  test('of a form that was never sent goes after 30 days; a registration stays', async () => {
+    const third = await server.signIn('surveyor');
+    const begin = (kind: string, key: string) =>
+      third.call(routes.keepDraft, { params: { kind, key }, body: { version: 0, body: {} } });
+    await begin('reply', 'old');
+    await begin('registration', 'old');
+    await begin('reply', 'young');
+    await server.database.run(`update draft set updated_at = now() - interval '31 days' where key = 'old'`);
+    await begin('reply', 'new');
+    const left = await third.call(routes.drafts, { query: {} });
+    if (!left.ok) throw new Error(left.failure.code);
+    expect(left.value.items.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual([
+      'registration old',
+      'reply new',
+      'reply young',
+    ]);
+  });
+
   test('the list turns its pages, the last kept first', async () => {
     for (const key of ['l1', 'l2', 'l3']) {
       await other.call(routes.keepDraft, { params: { kind: 'reply', key }, body: { version: 0, body: {} } });

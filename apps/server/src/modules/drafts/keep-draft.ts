@@ -37,7 +37,11 @@ export async function keepDraft(
   return done({ outcome: 'conflict', yours: draft.body, theirs: theirs ? presentDraft(theirs) : null });
 }
 
-const insert = `insert into draft (id, user_id, kind, key, body, updated_at, version)
+// What was begun for an order or a ticket and never sent loses its use; a registration is a case that nobody else has.
+const insert = `with outlived as (
+    delete from draft where user_id = $1::uuid and kind <> 'registration' and (kind, key) <> ($2, $3)
+      and updated_at < now() - interval '30 days')
+  insert into draft (id, user_id, kind, key, body, updated_at, version)
   select $5::uuid, $1::uuid, $2, $3, $4::jsonb, now(), 1
   where (select count(*) from draft where user_id = $1) < ${mostDrafts}
   on conflict (user_id, kind, key) do nothing returning ${draftColumns}`;

@@ -18,7 +18,7 @@ export async function readDraft(
 
 /** One’s own drafts, the last kept first. There are never more than a person may have, so the page is cut after sorting. */
 export async function listDrafts(
-  { kind, after, limit }: { kind?: string; after?: string; limit: number },
+  { kind, after, limit }: { kind?: string; after?: string | undefined; limit: number },
   { database, actor }: Context,
 ): Promise<Result<{ items: Draft[]; next: string | null }>> {
   const cursor = after === undefined ? undefined : /^(\d{1,15})_([0-9a-f-]{36})$/.exec(after);

@@ -126,12 +126,24 @@ describe('uploading (J2)', () => {
     expect(readdirSync(join(dataFolder, 'files', 'incoming'))).toEqual([]);
   });
 
+  test('what may be uploaded is told with the session, so that screens need not know it (J2)', async () => {
+    const agent = await server.signIn('surveyor');
+    const session = await agent.call(identityRoutes.session);
+    if (!session.ok) throw new Error(session.failure.code);
+    const { endings, largestBytes } = session.value.uploads;
+    expect(largestBytes).toBe(20 * 1024 * 1024);
+    expect(endings).toEqual(expect.arrayContaining(['.pdf', '.jpg', '.xlsx', '.wav']));
+    expect(endings).not.toContain('.svg');
+  });
+
   test('the size limit is a setting; a larger file is refused and leaves nothing', async () => {
     await server.database.run(
       `insert into setting_version (kind, version, body, created_at, note)
        values ('files', 1, '{"largestBytes": 1048576, "unusedForMs": 604800000}', now(), '')`,
     );
     const megabyte = 1024 * 1024;
+    const session = await agent.call(identityRoutes.session);
+    expect(session).toMatchObject({ value: { uploads: { largestBytes: megabyte } } });
     expect(await upload('just.txt', 'a'.repeat(megabyte))).toMatchObject({ ok: true });
     expect(await upload('more.txt', 'a'.repeat(megabyte + 1))).toMatchObject({
       status: 413,

@@ -80,4 +80,5 @@ export async function readFileOf(
 
 export { uploadFiles } from './commands/upload-files.ts';
 export { storedContents } from './stored-contents.ts';
+export { uploadRule } from './upload-rule.ts';
 export { type FileStore, fileStore };

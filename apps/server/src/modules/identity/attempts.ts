@@ -1,5 +1,5 @@
+import type { SignInRules } from '@redress/contract';
 import type { Queries } from '#platform/database/database.ts';
-import type { IdentityRules } from './settings.ts';
 
 /** What is known about an attempt to sign in before its password is looked at. */
 export type Attempt =
@@ -31,7 +31,7 @@ interface Row {
 export async function reserveAttempt(
   queries: Queries,
   employeeNumber: string,
-  rules: IdentityRules,
+  rules: SignInRules,
 ): Promise<Attempt> {
   const row = await queries.maybeOne<Row>(
     `with reserved as (
@@ -63,7 +63,7 @@ export async function reserveAttempt(
 }
 
 /** Takes one reserved attempt back without forgetting the others: a right password alone must not reset wrong codes. */
-export async function forgetAttempt(queries: Queries, userId: string, rules: IdentityRules): Promise<void> {
+export async function forgetAttempt(queries: Queries, userId: string, rules: SignInRules): Promise<void> {
   await queries.run(
     `update app_user set failed_attempts = greatest(failed_attempts - 1, 0),
        locked_until = case when failed_attempts - 1 >= $2 then locked_until end

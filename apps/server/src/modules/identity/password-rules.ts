@@ -1,5 +1,4 @@
-import type { FieldRefusal } from '@redress/contract';
-import type { IdentityRules } from './settings.ts';
+import type { FieldRefusal, SignInRules } from '@redress/contract';
 
 const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
 
@@ -7,7 +6,7 @@ const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u];
 export function passwordRefusal(
   password: string,
   employeeNumber: string,
-  rules: IdentityRules,
+  rules: SignInRules,
 ): FieldRefusal | null {
   const length = rules.passwordMinimumLength;
   if ([...password].length < length) return { code: 'passwordTooShort', params: { length } };

@@ -1,8 +1,10 @@
-import { identityRoutes as routes } from '@redress/contract';
+import { identityRoutes as routes, signInRuleRoutes } from '@redress/contract';
 import { type Implementation, implement, implementPublic } from '#platform/http/implement.ts';
 import { failureLimit } from '#platform/http/rate-limit.ts';
 import { done, refused } from '#platform/http/result.ts';
+import { implementForAll, settingHistory, settingInForce } from '../settings/public.ts';
 import { changePassword } from './commands/change-password.ts';
+import { changeSignInRules } from './commands/change-sign-in-rules.ts';
 import { confirmSecondFactor } from './commands/confirm-second-factor.ts';
 import { enrolSecondFactor } from './commands/enrol-second-factor.ts';
 import { resetSecondFactor } from './commands/reset-second-factor.ts';
@@ -56,6 +58,13 @@ export function identityImplementations(key: Buffer): readonly Implementation[] 
     ),
     implement(routes.resetSecondFactor, ({ params, body }, context) =>
       resetSecondFactor(params.id, body.ground, context),
+    ),
+    implementForAll(signInRuleRoutes.current, async (_, { database }) =>
+      done(await settingInForce(database, identitySetting)),
+    ),
+    implementForAll(signInRuleRoutes.change, ({ body }, context) => changeSignInRules(body, context)),
+    implementForAll(signInRuleRoutes.versions, async ({ query }, { database }) =>
+      done(await settingHistory(identitySetting, query, database)),
     ),
   ];
 }

@@ -92,6 +92,29 @@ describe('second factor (V3)', () => {
     ).toEqual([{ actor_name: 'administrator', data: { ground: 'lost the phone' } }]);
   });
 
+  test('nobody resets that of a person who administers more, nor their own (V3)', async () => {
+    await server.database.run(
+      `insert into role (code, name, name_en, builtin, totp_required, grants)
+       values ('clerkOfPeople', '人事', 'People', false, false, '{"admin.users": "all"}')`,
+    );
+    const own = await addPerson(server.database, {
+      employeeNumber: '4007',
+      roles: ['clerkOfPeople' as 'administrator'],
+    });
+    const above = await enrolled('4008');
+    await server.database.run(`insert into user_role values ($1, 'administrator')`, [above.id]);
+    const clerk = await server.signIn('4007');
+    const reset = (id: string) =>
+      clerk.call(identityRoutes.resetSecondFactor, { params: { id }, body: { ground: 'asked by phone' } });
+    expect(await reset(above.id)).toMatchObject({ status: 403, failure: { code: 'aboveYou' } });
+    expect(await signIn('4008')).toMatchObject({ failure: { code: 'secondFactorNeeded' } });
+    expect(await above.client.call(identityRoutes.session)).toMatchObject({ ok: true });
+    expect(await reset(own)).toMatchObject({ status: 403, failure: { code: 'ownAccount' } });
+    const equal = await enrolled('4009');
+    expect(await reset(equal.id)).toMatchObject({ ok: true });
+    expect(await signIn('4009')).toMatchObject({ ok: true });
+  });
+
   test('the secret is not readable in the database', async () => {
     const { secret, id } = await enrolled('4006');
     const { totp_secret } = await server.database.one<{ totp_secret: string }>(

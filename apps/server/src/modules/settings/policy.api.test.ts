@@ -117,6 +117,33 @@ test('what could leave a case without a rule is refused, field by field', async 
   });
 });
 
+test('the routing table and the categories whose handling is approved are changed like the rest (C2, C4, C10)', async () => {
+  const { version, policy } = await current();
+  const send = (change: object) =>
+    admin.call(routes.change, { body: { basedOn: version, policy: { ...policy, ...change }, note: 'x' } });
+  const vip = { kinds: ['inquiry'], vip: true, level: 'senior', desk: 'senior', reason: 'keyCustomer' };
+  expect(await send({ routing: [{ ...vip, level: 'junior' }] })).toMatchObject({
+    status: 422,
+    failure: { fields: { 'policy.routing.0.desk': '级别与去向不符' } },
+  });
+  for (const row of [
+    { ...vip, level: 'junior', desk: 'dataManager' },
+    { ...vip, kinds: ['suggestion'] },
+  ]) {
+    expect(await send({ routing: [row] })).toMatchObject({
+      failure: { fields: { 'policy.routing.0.desk': '资料管理员只处理建议，建议也只由资料管理员处理' } },
+    });
+  }
+  expect(await send({ handlingApproval: [{ natureCode: 'none' }] })).toMatchObject({
+    failure: { fields: { 'policy.handlingApproval.0.natureCode': '分类中没有编码“none”' } },
+  });
+  const change = {
+    routing: [vip, ...policy.routing],
+    handlingApproval: [{ kind: 'complaint', urgent: true }],
+  };
+  expect(await send(change)).toMatchObject({ ok: true, value: { policy: change } });
+});
+
 test('a stored policy from before a rule existed is read with the delivered rule', async () => {
   const { version, policy } = await current();
   const { acknowledgeWarning: _, ...clocks } = policy.clocks;

@@ -9,3 +9,4 @@ export {
   rulesInForce,
   type UnitEntry,
 } from './rules.ts';
+export { changeSetting, settingHistory, settingInForce } from './setting-versions.ts';

@@ -1,5 +1,6 @@
 import {
   calendarRoutes,
+  centreRoutes,
   classificationRoutes,
   customerClassRoutes,
   policyRoutes,
@@ -7,11 +8,13 @@ import {
 } from '@redress/contract';
 import { type Implementation, implement } from '#platform/http/implement.ts';
 import { done } from '#platform/http/result.ts';
+import { centreSetting } from '#platform/settings/centre.ts';
 import { loadCalendars } from './calendars.ts';
 import { loadClassifications } from './classifications.ts';
 import { addCalendar } from './commands/add-calendar.ts';
 import { addClassification } from './commands/add-classification.ts';
 import { changeCalendar } from './commands/change-calendar.ts';
+import { changeCentre } from './commands/change-centre.ts';
 import { changeCustomerClass } from './commands/change-customer-class.ts';
 import { changePolicy } from './commands/change-policy.ts';
 import { moveClassification } from './commands/move-classification.ts';
@@ -27,6 +30,7 @@ import { policyHistory } from './queries/policy-history.ts';
 import { previewDeadline } from './queries/preview-deadline.ts';
 import { referenceData } from './queries/reference.ts';
 import { implementForAll } from './record.ts';
+import { settingHistory, settingInForce } from './setting-versions.ts';
 
 /** The routes of the rules and of reference data. */
 export const settingsImplementations: readonly Implementation[] = [
@@ -60,6 +64,14 @@ export const settingsImplementations: readonly Implementation[] = [
   implementForAll(policyRoutes.change, ({ body }, context) => changePolicy(body, context)),
   implementForAll(policyRoutes.versions, async ({ query }, { database }) =>
     done(await policyHistory(query, database)),
+  ),
+
+  implementForAll(centreRoutes.current, async (_, { database }) =>
+    done(await settingInForce(database, centreSetting)),
+  ),
+  implementForAll(centreRoutes.change, ({ body }, context) => changeCentre(body, context)),
+  implementForAll(centreRoutes.versions, async ({ query }, { database }) =>
+    done(await settingHistory(centreSetting, query, database)),
   ),
 
   implementForAll(calendarRoutes.list, async (_, { database }) =>

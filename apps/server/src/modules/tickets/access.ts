@@ -1,4 +1,12 @@
-import { type Actor, type Case, type Desk, mayUse, type Right } from '@redress/domain';
+import {
+  type Actor,
+  type Case,
+  type Desk,
+  type HappeningType,
+  mayUse,
+  type Right,
+  type Ticket,
+} from '@redress/domain';
 
 /** Whether this person may see the case at all (V1); who may not is told that there is no such ticket. */
 export function maySee(actor: Actor, found: Case): boolean {
@@ -9,22 +17,59 @@ export function maySee(actor: Actor, found: Case): boolean {
 }
 
 /**
- * What of a case this person is shown (V1): a department only its own issued orders, with their warnings and clocks; everybody
- * else all of it.
+ * What of a case this person is shown (V1): a department only its own issued orders, with their warnings and clocks, and of
+ * the ticket the facts that its work needs; everybody else all of it.
  */
 export function shownOf(actor: Actor, found: Case): Case {
   if (actor.grants['ticket.read'] !== 'department') return found;
   const orders = found.orders.filter(
     (order) => order.departmentId === actor.departmentId && order.issuedAt !== null,
   );
-  const shown = new Set(orders.map((order) => order.id));
+  const shown = new Set<string | null>(orders.map((order) => order.id));
   return {
-    ...found,
+    ticket: ticketForDepartment(actor, found.ticket),
     orders,
+    // How the customer was spoken with afterwards, and what was said, is between the centre and the customer.
+    surveys: [],
     warnings: found.warnings.filter((one) => one.departmentId === actor.departmentId),
-    clocks: found.clocks.filter((clock) => clock.orderId === null || shown.has(clock.orderId)),
+    clocks: found.clocks.filter((clock) => shown.has(clock.orderId)),
   };
 }
+
+/** The ticket without what the centre does about it: answers, opinions, compensation, other departments' plans and faults. */
+function ticketForDepartment({ departmentId }: Actor, ticket: Ticket): Ticket {
+  const { judgement, handlingPlan } = ticket;
+  return {
+    ...ticket,
+    answer: '',
+    answeredBy: null,
+    judgement: judgement?.responsibleDepartmentId === departmentId ? judgement : null,
+    handlingPlan: handlingPlan?.proposedDepartmentId === departmentId ? handlingPlan : null,
+    opinion: null,
+    over24hAt: null,
+    steppedUpAt: null,
+    reportDueBy: null,
+    compensationFen: 0,
+    submission: null,
+  };
+}
+
+/** What of a case's own history a department is told (V1): the facts it works from, and that the case has ended or begun again. */
+export const toldToDepartments: readonly HappeningType[] = [
+  'registered',
+  'factsEdited',
+  'supplemented',
+  'withdrawn',
+  'reopened',
+  'closed',
+];
+
+/** What besides concerns the department whose plan of handling the case has (C10). */
+export const toldToPlanners: readonly HappeningType[] = [
+  'handlingProposed',
+  'handlingApproved',
+  'handlingRejected',
+];
 
 /** Whether this person may see masked values of the case; every look is recorded. */
 export function mayUnmask(actor: Actor, found: Case): boolean {

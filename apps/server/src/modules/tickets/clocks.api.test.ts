@@ -52,7 +52,9 @@ function clockOf(shown: Page, kind: Page['clocks'][number]['kind']) {
 }
 
 async function reasonsAt(client: Client, desk: 'teamLeader' | 'serviceHead', id: string) {
-  const { rows } = value(await client.call(ticketRoutes.desk, { params: { desk }, query: { size: 200 } }));
+  const { items: rows } = value(
+    await client.call(ticketRoutes.desk, { params: { desk }, query: { limit: 200 } }),
+  );
   return rows.filter((row) => row.ticket.id === id).map((row) => row.reason);
 }
 

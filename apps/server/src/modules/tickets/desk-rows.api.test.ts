@@ -33,8 +33,8 @@ async function dispatched(): Promise<{ id: string; orderId: string }> {
 }
 
 async function rowOf(orderId: string) {
-  const { rows } = value(
-    await handler.call(ticketRoutes.desk, { params: { desk: 'department' }, query: { size: 200 } }),
+  const { items: rows } = value(
+    await handler.call(ticketRoutes.desk, { params: { desk: 'department' }, query: { limit: 200 } }),
   );
   return rows.find((row) => row.orderId === orderId);
 }

@@ -174,9 +174,9 @@ describe('competence of juniors and clerks (C7)', () => {
     const scores: number[] = [];
     let cursor: string | undefined;
     do {
-      const query = { assessedId, size: 2, ...(cursor === undefined ? {} : { cursor }) };
+      const query = { assessedId, limit: 2, ...(cursor === undefined ? {} : { after: cursor }) };
       const answer = value(await senior.call(ticketRoutes.assessments, { query }));
-      scores.push(...answer.rows.map((row) => row.score));
+      scores.push(...answer.items.map((row) => row.score));
       cursor = answer.next ?? undefined;
     } while (cursor !== undefined);
     expect(scores).toEqual([5, 4, 3, 2, 1]);

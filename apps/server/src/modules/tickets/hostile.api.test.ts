@@ -70,7 +70,7 @@ describe('a forged cursor is refused, never an error', () => {
     '%s',
     async (path) => {
       for (const cursor of forged) {
-        const answer = await send('GET', `${path}?cursor=${encodeURIComponent(cursor)}`);
+        const answer = await send('GET', `${path}?after=${encodeURIComponent(cursor)}`);
         expect({ cursor, status: answer.status, code: answer.body.code }).toEqual({
           cursor,
           status: 422,
@@ -84,7 +84,7 @@ describe('a forged cursor is refused, never an error', () => {
     const id = await registered(junior, anotherLine(form));
     for (const cursor of [...forged, cursorOf([1.5]), cursorOf([-1]), cursorOf(['1'])]) {
       if (cursor === cursorOf([1])) continue;
-      const answer = await send('GET', `/api/tickets/${id}/events?cursor=${encodeURIComponent(cursor)}`);
+      const answer = await send('GET', `/api/tickets/${id}/events?after=${encodeURIComponent(cursor)}`);
       expect({ cursor, code: answer.body.code }).toEqual({ cursor, code: 'cursorInvalid' });
     }
   });
@@ -107,10 +107,10 @@ describe('SQL in filters stays text', () => {
   it('in the text of a search it finds nothing and breaks nothing', async () => {
     for (const text of attacks) {
       const answer = await send('GET', `/api/tickets?text=${encodeURIComponent(text)}`);
-      expect({ text, status: answer.status, rows: answer.body.rows }).toEqual({
+      expect({ text, status: answer.status, items: answer.body.items }).toEqual({
         text,
         status: 200,
-        rows: [],
+        items: [],
       });
     }
   });
@@ -125,7 +125,7 @@ describe('SQL in filters stays text', () => {
       'from',
       'to',
       'urgent',
-      'size',
+      'limit',
     ]) {
       for (const attack of ["' or 1=1 --", 'registered_at desc', '0000-01-01T00:00:00Z']) {
         const answer = await send('GET', `/api/tickets?${name}=${encodeURIComponent(attack)}`);
@@ -133,7 +133,7 @@ describe('SQL in filters stays text', () => {
       }
     }
     expect((await send('GET', "/api/desks/senior' or '1'='1")).status).toBe(422);
-    expect((await send('GET', '/api/desks/senior?reason=%27%20or%201=1')).body).toMatchObject({ rows: [] });
+    expect((await send('GET', '/api/desks/senior?reason=%27%20or%201=1')).body).toMatchObject({ items: [] });
     expect((await send('GET', '/api/tickets/1%20or%201=1')).status).toBe(422);
   });
 
@@ -232,7 +232,7 @@ it('markup is stored and given back as the text it is', async () => {
   await give(junior, id, 'note', { text: content });
   const { ticket } = await page(junior, id);
   expect(ticket).toMatchObject({ content, complainantName: '<b>王</b>' });
-  const { rows } = value(await junior.call(ticketRoutes.events, { params: { id } }));
+  const { items: rows } = value(await junior.call(ticketRoutes.events, { params: { id } }));
   expect(rows[0]?.data).toEqual({ text: content });
   const answer = await raw(`${server.url}/api/tickets/${id}`);
   expect(answer.headers.get('content-type')).toMatch(/^application\/json/);

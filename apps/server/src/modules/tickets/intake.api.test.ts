@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Client, customerRoutes, type NewCustomer, ticketRoutes } from '@redress/contract';
 import { channels, requiredFacts, ticketKinds } from '@redress/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -131,6 +132,47 @@ describe('the form (A1, A10, A11)', () => {
 });
 
 describe('who is served at once (C4, C5)', () => {
+  it.each([
+    ['proposeOrder', networkTask, { task: networkTask.task, departmentId: networkTask.departmentId }],
+    ['answer', { text: '已为您登记并催办', channel: 'phone' }, { text: '已为您登记并催办' }],
+    ['escalate', { reason: '大客户，请优先' }, { reason: '大客户，请优先' }],
+  ] as const)(
+    'a first step of %s on a case that goes to a senior at once is told, not refused (C1, C4)',
+    async (command, input, kept) => {
+      const customerId = await customerOf({ name: `大客户${command}`, class: 'major' });
+      const body = { ...with_({ customerId }), firstStep: { command, input } } as Form;
+      const options = { idempotencyKey: randomUUID() };
+      const made = value(await junior.call(ticketRoutes.register, { body }, options));
+      expect(made.routedAway).toEqual({ desk: 'senior', reason: 'keyCustomer' });
+      // Asked again after a broken line, the answer is the same.
+      expect(value(await junior.call(ticketRoutes.register, { body }, options))).toEqual(made);
+      const shown = await page(senior, made.id);
+      expect(shown.ticket).toMatchObject({
+        status: 'open',
+        level: 'senior',
+        handlerId: null,
+        customerClass: 'major',
+      });
+      expect(shown.orders).toEqual([]);
+      const events = value(await senior.call(ticketRoutes.events, { params: { id: made.id } }));
+      expect(events.items.map(({ type }) => type)).toEqual(['registered']);
+      expect(events.items[0]?.data).toMatchObject({ untaken: command, ...kept });
+    },
+  );
+
+  it('a first step that its own rules refuse still refuses the registration, and takes a number away from nobody', async () => {
+    const outcome = await junior.call(ticketRoutes.register, {
+      body: { ...with_({}), firstStep: { command: 'dispatch', input: networkTask } },
+    });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'rightMissing' } });
+    const made = value(
+      await junior.call(ticketRoutes.register, {
+        body: { ...with_({}), firstStep: { command: 'proposeOrder', input: networkTask } },
+      }),
+    );
+    expect(made.routedAway).toBeNull();
+  });
+
   it('a major customer goes to the senior desk, urgent, although the form says ordinary', async () => {
     const customerId = await customerOf({});
     const ticket = await ticketOf(junior, with_({ customerId, customerClass: 'ordinary' }));
@@ -142,7 +184,7 @@ describe('who is served at once (C4, C5)', () => {
     });
     const clock = (await page(senior, ticket.id)).clocks.find((one) => one.kind === 'dispatch');
     expect(Date.parse(clock?.dueAt ?? '') - Date.parse(clock?.startedAt ?? '')).toBe(15 * 60_000);
-    const { rows } = value(await senior.call(ticketRoutes.desk, { params: { desk: 'senior' } }));
+    const { items: rows } = value(await senior.call(ticketRoutes.desk, { params: { desk: 'senior' } }));
     expect(rows.map((row) => row.ticket.id)).toContain(ticket.id);
   });
 
@@ -252,7 +294,7 @@ it('a correction keeps what stood before, and cannot empty what the kind needs (
     facts: { demand: '退费 50 元', lineNumber: '025-1234 5678' },
   });
   expect(shown.ticket.demand).toBe('退费 50 元');
-  const { rows } = value(await junior.call(ticketRoutes.events, { params: { id } }));
+  const { items: rows } = value(await junior.call(ticketRoutes.events, { params: { id } }));
   expect(rows[0]).toMatchObject({
     type: 'factsEdited',
     data: {

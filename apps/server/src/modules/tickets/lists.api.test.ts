@@ -18,7 +18,7 @@ import {
 import { addPerson, testUnits } from '#testing/people.ts';
 import { startTestServer, type TestServer } from '#testing/server.ts';
 
-type DeskRow = ReplyOf<typeof ticketRoutes.desk>['rows'][number];
+type DeskRow = ReplyOf<typeof ticketRoutes.desk>['items'][number];
 
 let server: TestServer;
 let form: Form;
@@ -51,10 +51,10 @@ async function wholeDesk(
   const rows: DeskRow[] = [];
   let cursor: string | undefined;
   do {
-    const query = cursor === undefined ? { size } : { size, cursor };
+    const query = cursor === undefined ? { limit: size } : { limit: size, after: cursor };
     const answer = value(await senior.call(ticketRoutes.desk, { params: { desk: 'senior' }, query }));
-    rows.push(...answer.rows);
-    expect(answer.rows.length).toBeLessThanOrEqual(size);
+    rows.push(...answer.items);
+    expect(answer.items.length).toBeLessThanOrEqual(size);
     cursor = answer.next ?? undefined;
     await between();
   } while (cursor !== undefined);
@@ -122,9 +122,9 @@ describe('a desk', () => {
     await give(senior, id, 'claim', {});
     const at = { params: { desk: 'senior' as const } };
     const mine = value(await senior.call(ticketRoutes.desk, { ...at, query: { mine: 'true' } as never }));
-    expect(mine.rows.map((row) => row.ticket.id)).toEqual([id]);
+    expect(mine.items.map((row) => row.ticket.id)).toEqual([id]);
     const review = value(await senior.call(ticketRoutes.desk, { ...at, query: { reason: 'review' } }));
-    expect(review.rows).toEqual([]);
+    expect(review.items).toEqual([]);
     const counts = value(await senior.call(ticketRoutes.deskCounts)).desks.find(
       (one) => one.desk === 'senior',
     );
@@ -142,7 +142,7 @@ describe('a desk', () => {
     const id = await registered(junior, anotherLine(form));
     await give(junior, id, 'release', {});
     const idsOf = async (client: Client) =>
-      value(await client.call(ticketRoutes.desk, { params: { desk: 'agent' } })).rows.map(
+      value(await client.call(ticketRoutes.desk, { params: { desk: 'agent' } })).items.map(
         (row) => row.ticket.id,
       );
     expect(await idsOf(junior)).toEqual([id]);
@@ -158,10 +158,10 @@ describe('the list of tickets', () => {
       const times: string[] = [];
       let cursor: string | undefined;
       do {
-        const query = { size: 7, sort, ...(cursor === undefined ? {} : { cursor }) };
+        const query = { limit: 7, sort, ...(cursor === undefined ? {} : { after: cursor }) };
         const answer = value(await senior.call(ticketRoutes.list, { query }));
-        ids.push(...answer.rows.map((row) => row.id));
-        times.push(...answer.rows.map((row) => row.registeredAt));
+        ids.push(...answer.items.map((row) => row.id));
+        times.push(...answer.items.map((row) => row.registeredAt));
         cursor = answer.next ?? undefined;
         if (sort === 'newest') await registered(junior, anotherLine(form));
       } while (cursor !== undefined);
@@ -186,7 +186,7 @@ describe('the list of tickets', () => {
     await give(senior, id, 'dispatch', networkTask);
     const { ticket, orders } = await page(senior, id);
     const finds = async (query: Record<string, unknown>) =>
-      value(await senior.call(ticketRoutes.list, { query: { size: 200, ...query } as never })).rows.map(
+      value(await senior.call(ticketRoutes.list, { query: { limit: 200, ...query } as never })).items.map(
         (row) => row.id,
       );
     const matching = [
@@ -254,7 +254,7 @@ describe('the list of orders (E2, O4)', () => {
       evidence: [await evidence(server.database, 'departmentHandler')],
     });
     const idsOf = async (state: 'all' | 'live' | 'dueSoon' | 'overdue' | 'replied') =>
-      value(await senior.call(ticketRoutes.orders, { query: { state, size: 200 } })).rows.map(
+      value(await senior.call(ticketRoutes.orders, { query: { state, limit: 200 } })).items.map(
         (row) => row.id,
       );
     expect(await idsOf('overdue')).toEqual([late.orderId]);

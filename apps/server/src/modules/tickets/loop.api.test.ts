@@ -98,8 +98,8 @@ describe('one complaint through the whole loop', () => {
     expect(shown.clocks.filter((clock) => clock.state === 'running')).toEqual([]);
     expect(shown.available).toEqual(['reopen']);
 
-    const events = value(await senior.call(ticketRoutes.events, { params: { id }, query: { size: 200 } }));
-    const types = events.rows.map((one) => one.type).reverse();
+    const events = value(await senior.call(ticketRoutes.events, { params: { id }, query: { limit: 200 } }));
+    const types = events.items.map((one) => one.type).reverse();
     expect(types[0]).toBe('registered');
     expect(types.at(-1)).toBe('closed');
     expect(types.filter((type) => type === 'urged')).toHaveLength(1);

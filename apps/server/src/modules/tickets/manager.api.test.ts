@@ -88,7 +88,7 @@ describe('the manager hotline (P1, P2)', () => {
       closeReason: 'concluded',
       answer: conclusion.answer,
     });
-    const { rows } = value(await manager.call(ticketRoutes.events, { params: { id } }));
+    const { items: rows } = value(await manager.call(ticketRoutes.events, { params: { id } }));
     const answered = rows.find((row) => row.type === 'answered');
     expect(answered?.data).toMatchObject({ ground: '依据服务补偿办法' });
   });
@@ -150,9 +150,9 @@ describe('authority goes up one level at a time (C9)', () => {
     expect(shown.ticket).toMatchObject({ level: 'manager', reportDueBy: shown.ticket.ownerId });
     expect(shown.available).toContain('reportEmergency');
     const desk = value(
-      await junior.call(ticketRoutes.desk, { params: { desk: 'agent' }, query: { size: 200 } }),
+      await junior.call(ticketRoutes.desk, { params: { desk: 'agent' }, query: { limit: 200 } }),
     );
-    expect(desk.rows.filter((row) => row.ticket.id === id).map((row) => row.reason)).toEqual(['report']);
+    expect(desk.items.filter((row) => row.ticket.id === id).map((row) => row.reason)).toEqual(['report']);
     expect(await attempt(senior, id, 'reportEmergency', { text: '代报' })).toMatchObject({
       status: 409,
       failure: { code: 'nothingToReport' },
@@ -197,9 +197,9 @@ describe('handling that a leader must approve (C10)', () => {
     const { id } = await replied();
     await give(handler, id, 'proposeHandling', proposal);
     const desk = value(
-      await head.call(ticketRoutes.desk, { params: { desk: 'department' }, query: { size: 200 } }),
+      await head.call(ticketRoutes.desk, { params: { desk: 'department' }, query: { limit: 200 } }),
     );
-    expect(desk.rows.filter((row) => row.ticket.id === id).map((row) => row.reason)).toContain(
+    expect(desk.items.filter((row) => row.ticket.id === id).map((row) => row.reason)).toContain(
       'approveHandling',
     );
     const approved = await give(head, id, 'approveHandling', { ground: '同意' });
@@ -220,7 +220,7 @@ describe('a suggestion (C2, B3)', () => {
     const keeper = await server.signIn('dataManager');
     expect((await page(junior, id)).ticket).toMatchObject({ status: 'open', handlerId: null });
     const desk = value(await keeper.call(ticketRoutes.desk, { params: { desk: 'dataManager' } }));
-    expect(desk.rows.map((row) => row.ticket.id)).toEqual([id]);
+    expect(desk.items.map((row) => row.ticket.id)).toEqual([id]);
     expect(await attempt(senior, id, 'dispatch', networkTask)).toMatchObject({
       status: 409,
       failure: { code: 'notAllowedForKind' },
@@ -256,7 +256,7 @@ it('the owner stays while the work changes hands, and moves only on the record (
   expect(await attempt(senior, id, 'transferOwnership', moved)).toMatchObject({ status: 403 });
   const shown = await give(leader, id, 'transferOwnership', moved);
   expect(shown.ticket.ownerId).toBe(ticket.handlerId);
-  const { rows } = value(await leader.call(ticketRoutes.events, { params: { id } }));
+  const { items: rows } = value(await leader.call(ticketRoutes.events, { params: { id } }));
   expect(rows[0]).toMatchObject({
     type: 'ownershipTransferred',
     data: { from: ownerId, reason: '原员工休假' },

@@ -165,7 +165,7 @@ describe('numbers are dense and unique', () => {
     expect(outcomes.filter((one) => one.ok)).toHaveLength(10);
     expect(await placesOf('written_warning', 'JG')).toEqual(upTo(10));
     expect(await usedToday('JG')).toEqual([10]);
-    const warnings = value(await senior.call(ticketRoutes.warnings, { query: { size: 50 } }));
-    expect(warnings.rows).toHaveLength(10);
+    const warnings = value(await senior.call(ticketRoutes.warnings, { query: { limit: 50 } }));
+    expect(warnings.items).toHaveLength(10);
   });
 });

@@ -67,8 +67,8 @@ async function proposed(): Promise<{ id: string; orderId: string }> {
 }
 
 async function seniorDesk(id: string): Promise<string[]> {
-  const query = { size: 200 };
-  const { rows } = value(await senior.call(ticketRoutes.desk, { params: { desk: 'senior' }, query }));
+  const query = { limit: 200 };
+  const { items: rows } = value(await senior.call(ticketRoutes.desk, { params: { desk: 'senior' }, query }));
   return rows.filter((row) => row.ticket.id === id).map((row) => row.reason);
 }
 
@@ -118,7 +118,7 @@ describe('a supplement of the customer (A13)', () => {
     const { id, orderId } = await accepted();
     const supplement = { text: '还有电视也不能看', channel: 'phone', answer: '已记录' } as const;
     await give(junior, id, 'supplement', supplement);
-    const { rows } = value(await junior.call(ticketRoutes.events, { params: { id } }));
+    const { items: rows } = value(await junior.call(ticketRoutes.events, { params: { id } }));
     expect(rows[0]).toMatchObject({ type: 'supplemented', data: supplement });
     const own = await registered(junior, anotherLine(form));
     expect(
@@ -172,9 +172,11 @@ describe('a supplement of the customer (A13)', () => {
     expect(shown.clocks.filter((clock) => clock.state === 'running')).toEqual([]);
     const ofNetwork = papers.find((one) => one.departmentId === testUnits.network)?.id ?? '';
     const desk = value(
-      await handler.call(ticketRoutes.desk, { params: { desk: 'department' }, query: { size: 200 } }),
+      await handler.call(ticketRoutes.desk, { params: { desk: 'department' }, query: { limit: 200 } }),
     );
-    expect(desk.rows.filter((row) => row.ticket.id === id).map((row) => row.reason)).toEqual(['acknowledge']);
+    expect(desk.items.filter((row) => row.ticket.id === id).map((row) => row.reason)).toEqual([
+      'acknowledge',
+    ]);
     await order(handler, id, ofNetwork, 'acknowledge', {});
     const again = await attemptOrder(handler, id, ofNetwork, 'acknowledge', {});
     expect(again).toMatchObject({ ok: false, status: 409, failure: { code: 'notAllowedInStatus' } });
@@ -275,7 +277,7 @@ describe('the department (D5)', () => {
     for (const { id, orderId } of made) {
       const shown = await page(senior, id);
       expect(lastOrder(shown)).toMatchObject({ id: orderId, urgings: 1 });
-      const { rows } = value(await senior.call(ticketRoutes.events, { params: { id } }));
+      const { items: rows } = value(await senior.call(ticketRoutes.events, { params: { id } }));
       expect(rows[0]).toMatchObject({
         type: 'urged',
         orderId,

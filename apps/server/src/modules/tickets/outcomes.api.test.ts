@@ -66,8 +66,10 @@ async function repliedAndAnswered(): Promise<{ id: string; orderId: string }> {
 }
 
 async function surveyDesk(id: string) {
-  const query = { size: 200 };
-  const { rows } = value(await surveyor.call(ticketRoutes.desk, { params: { desk: 'surveyor' }, query }));
+  const query = { limit: 200 };
+  const { items: rows } = value(
+    await surveyor.call(ticketRoutes.desk, { params: { desk: 'surveyor' }, query }),
+  );
   return rows.filter((row) => row.ticket.id === id);
 }
 
@@ -98,8 +100,8 @@ describe('the survey drives the case (G1)', () => {
     const id = await answered();
     const shown = await give(surveyor, id, 'surveyNotSatisfied', { ...unhappy, remedy });
     expect(shown.ticket).toMatchObject({ status: 'open', level: 'manager', handlerId: null });
-    const { rows } = value(
-      await manager.call(ticketRoutes.desk, { params: { desk: 'manager' }, query: { size: 200 } }),
+    const { items: rows } = value(
+      await manager.call(ticketRoutes.desk, { params: { desk: 'manager' }, query: { limit: 200 } }),
     );
     expect(rows.map((row) => row.ticket.id)).toContain(id);
   });

@@ -72,7 +72,7 @@ async function fill(database: Database, cases: number): Promise<void> {
     'work_order',
     'ticket_id',
     `'id', ${orderId}, 'ticket_id', made.id, 'number', 'GD20260101-' || lpad(made.i::text, 6, '0'), 'issued_at', ${when},
-     'status', case when runs then 'issued' else 'verified' end`,
+     'ticket_registered_at', ${when}, 'status', case when runs then 'issued' else 'verified' end`,
   );
   await copy(
     'clock',
@@ -169,7 +169,7 @@ async function readWhole({ text, values }: Asked): Promise<string[]> {
   return found;
 }
 
-const page = { size: 50 };
+const page = { limit: 50 };
 const list = { sort: 'newest', ...page } as const;
 const orders = { state: 'all', ...page } as const;
 const uses: readonly (readonly [string, RoleCode, (context: Context) => Promise<unknown>])[] = [
@@ -234,4 +234,37 @@ describe('no main query reads a growing table from end to end', () => {
       expect({ text: one.text, whole: await readWhole(one) }).toEqual({ text: one.text, whole: [] });
     }
   });
+});
+
+describe('a list of what is rare', () => {
+  type Filters = Partial<Parameters<typeof listTickets>[1]>;
+  const people: readonly (readonly [string, RoleCode, Filters])[] = [
+    ['anybody', 'seniorAgent', {}],
+    ['a department', 'departmentHandler', {}],
+    ['a status', 'seniorAgent', { status: ['closed', 'withdrawn'] }],
+  ];
+  it.each(people)(
+    'answers with what it has found so far, and goes on where it stopped: %s',
+    async (_name, role, more) => {
+      const oldest = await server.database.one<{ id: string }>(
+        "update ticket set channel = 'fax' where id = (select id from ticket where status = 'closed' order by registered_at limit 1) returning id",
+      );
+      const { context } = watched(role);
+      const found: string[] = [];
+      const sizes: number[] = [];
+      let cursor: string | null = null;
+      do {
+        const after: { after?: string } = cursor === null ? {} : { after: cursor };
+        const query = { ...list, ...more, channel: ['fax' as const], ...after };
+        const answer = await listTickets(context, query);
+        if (!answer.ok) throw new Error('refused');
+        found.push(...answer.value.items.map((row) => row.id));
+        sizes.push(answer.value.items.length);
+        cursor = answer.value.next;
+      } while (cursor !== null);
+      expect(found).toEqual([oldest.id]);
+      expect(sizes[0]).toBe(0);
+      expect(sizes.length).toBeLessThan(5);
+    },
+  );
 });

@@ -45,9 +45,9 @@ export function presentCase(
 ): View<'casePage'> {
   const shown = shownOf(actor, found);
   return {
-    ticket: presentTicket(found.ticket),
+    ticket: presentTicket(shown.ticket),
     orders: shown.orders.map((order) => presentOrder(found, order, actor, files)),
-    surveys: found.surveys.map(presentSurvey),
+    surveys: shown.surveys.map(presentSurvey),
     warnings: shown.warnings.map(presentWarning),
     clocks: shown.clocks.filter(isShown).map(presentClock),
     available: availableOnTicket(found, actor),

@@ -65,7 +65,7 @@ describe('personal data leaves masked (V1)', () => {
       value(await senior.call(ticketRoutes.list, { query: {} })),
       value(await senior.call(ticketRoutes.desk, { params: { desk: 'senior' } })),
       value(await senior.call(ticketRoutes.related, { query: about })),
-      value(await senior.call(ticketRoutes.events, { params: { id }, query: { size: 200 } })),
+      value(await senior.call(ticketRoutes.events, { params: { id }, query: { limit: 200 } })),
       value(await senior.call(ticketRoutes.orders, { query: { state: 'all' } })),
     ];
     for (const answer of answers) {
@@ -162,7 +162,7 @@ describe('a junior of another team', () => {
     expect(claim).toMatchObject({ ok: false, status: 403 });
     const proposal = await attempt(other, id, 'proposeOrder', networkTask);
     expect(proposal).toMatchObject({ ok: false, status: 403 });
-    const { rows } = value(await other.call(ticketRoutes.desk, { params: { desk: 'agent' } }));
+    const { items: rows } = value(await other.call(ticketRoutes.desk, { params: { desk: 'agent' } }));
     expect(rows.map((row) => row.ticket.id)).not.toContain(id);
     expect((await page(junior, id)).ticket.version).toBe(1);
   });

@@ -13,6 +13,7 @@ import {
   attempt,
   attemptOrder,
   complaintForm,
+  entry,
   evidence,
   type Form,
   give,
@@ -72,7 +73,9 @@ describe('a department reads its own orders and nothing else (V1)', () => {
     expect(seen.orders.map((one) => one.id)).toEqual([ofBilling]);
     const clockOrders = seen.clocks.flatMap((clock) => clock.orderId ?? []);
     expect(new Set(clockOrders)).toEqual(new Set([ofBilling]));
-    const { rows } = value(await billing.call(ticketRoutes.events, { params: { id }, query: { size: 200 } }));
+    const { items: rows } = value(
+      await billing.call(ticketRoutes.events, { params: { id }, query: { limit: 200 } }),
+    );
     expect(rows.some((row) => row.orderId === ofBilling)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain(ofNetwork);
     const foreign = (await page(senior, id)).clocks.find((clock) => clock.orderId === ofNetwork);
@@ -80,9 +83,51 @@ describe('a department reads its own orders and nothing else (V1)', () => {
       params: { id, clockId: foreign?.id ?? '' },
     });
     expect(explained).toMatchObject({ ok: false, status: 404 });
-    const listed = value(await billing.call(ticketRoutes.orders, { query: { state: 'all', size: 200 } }));
-    expect(listed.rows.map((row) => row.id)).toContain(ofBilling);
-    expect(listed.rows.map((row) => row.id)).not.toContain(ofNetwork);
+    const listed = value(await billing.call(ticketRoutes.orders, { query: { state: 'all', limit: 200 } }));
+    expect(listed.items.map((row) => row.id)).toContain(ofBilling);
+    expect(listed.items.map((row) => row.id)).not.toContain(ofNetwork);
+  });
+
+  it('of the case itself only the facts its work needs: nothing of what the centre and the customer said (V1)', async () => {
+    const { id, ofNetwork, ofBilling } = await withTwoDepartments();
+    const held = [
+      await attempt(senior, id, 'note', { text: '客户情绪激动，谨慎处理' }),
+      await attempt(senior, id, 'supplement', {
+        text: '客户补充：晚上八点在家',
+        channel: 'phone',
+        answer: '',
+      }),
+      await attempt(senior, id, 'judge', {
+        result: 'upheld',
+        ground: '另一部门的责任',
+        responsibleDepartmentId: testUnits.network,
+        causeId: await entry(server.database, 'cause'),
+        causeAnalysis: '',
+      }),
+    ];
+    expect(held.map(({ ok }) => ok)).toEqual([true, true, true]);
+    for (const one of [ofNetwork, ofBilling])
+      await order(senior, id, one, 'withdrawOrder', { reason: '改由我处理' });
+    const answered = await attempt(senior, id, 'answer', { text: '已向客户致歉并说明', channel: 'phone' });
+    expect(answered).toMatchObject({ ok: true });
+
+    const seen = await page(billing, id);
+    expect(seen.ticket).toMatchObject({
+      content: form.facts.content,
+      answer: '',
+      judgement: null,
+      opinion: null,
+    });
+    expect(seen.surveys).toEqual([]);
+    expect(seen.clocks.every((clock) => clock.orderId === ofBilling)).toBe(true);
+    const ofCase = async (client: Client) =>
+      value(await client.call(ticketRoutes.events, { params: { id }, query: { limit: 200 } }))
+        .items.filter(({ orderId }) => orderId === null)
+        .map(({ type }) => type);
+    expect([...new Set(await ofCase(billing))].sort()).toEqual(['registered', 'supplemented']);
+    expect(await ofCase(senior)).toEqual(
+      expect.arrayContaining(['noted', 'judged', 'answered', 'surveyOpened']),
+    );
   });
 
   it('may not touch the order of the other, nor know a case it has no order of', async () => {
@@ -119,20 +164,20 @@ describe('a department reads its own orders and nothing else (V1)', () => {
     await order(senior, both, first?.id ?? '', 'approve', { note: '' });
     const seen = await page(billing, both);
     expect(seen.orders.map((one) => one.id)).toEqual([first?.id]);
-    const { rows } = value(
-      await billing.call(ticketRoutes.events, { params: { id: both }, query: { size: 200 } }),
+    const { items: rows } = value(
+      await billing.call(ticketRoutes.events, { params: { id: both }, query: { limit: 200 } }),
     );
     expect(JSON.stringify(rows)).not.toContain(second?.id);
   });
 
   it('sees its own warnings and desk items only', async () => {
-    const rows = value(await billing.call(ticketRoutes.desk, { params: { desk: 'department' } })).rows;
+    const rows = value(await billing.call(ticketRoutes.desk, { params: { desk: 'department' } })).items;
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every((row) => row.unitId === testUnits.billing)).toBe(true);
     const warnings = value(
       await billing.call(ticketRoutes.warnings, { query: { departmentId: testUnits.network } }),
     );
-    expect(warnings.rows).toEqual([]);
+    expect(warnings.items).toEqual([]);
   });
 });
 

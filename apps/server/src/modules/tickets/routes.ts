@@ -18,6 +18,7 @@ import { deskCounts, deskPage } from './queries/desk.ts';
 import { ticketEvents } from './queries/events.ts';
 import { clockExplanation } from './queries/explanation.ts';
 import { exportTickets } from './queries/export.ts';
+import { exportOrders } from './queries/export-orders.ts';
 import { figures } from './queries/figures.ts';
 import { listTickets } from './queries/list.ts';
 import { listOrders } from './queries/orders.ts';
@@ -51,6 +52,9 @@ export const ticketImplementations: readonly Implementation[] = [
   implement(routes.deskCounts, (_input, context) => deskCounts(context)),
   implement(routes.takeNext, ({ params }, context) => takeNext(context, params.desk)),
   implement(routes.orders, ({ query }, context) => listOrders(context, query)),
+  implementDownload(routes.exportOrders, ({ query }, context) => exportOrders(context, query), {
+    costly: true,
+  }),
   implement(routes.urgeMany, ({ body }, context) => urgeMany(context, body.orderIds, body.text)),
   implement(routes.warnings, ({ query }, context) => listWarnings(context, query)),
   implement(routes.warning, ({ params }, context) => warningPage(context, params.id)),

@@ -94,7 +94,7 @@ describe('the scope of reading holds for every way to a case (V1)', () => {
     await grantScope(scope);
     const client = await server.signIn(who);
     const wanted = new Set(expected.map((name) => cases[name] ?? name));
-    const listed = value(await client.call(ticketRoutes.list, { query: { size: 200 } })).rows.map(
+    const listed = value(await client.call(ticketRoutes.list, { query: { limit: 200 } })).items.map(
       (row) => row.id,
     );
     expect(new Set(listed)).toEqual(wanted);
@@ -111,8 +111,8 @@ describe('the scope of reading holds for every way to a case (V1)', () => {
     const query = { kind: 'complaint', number: '02599990000' } as const;
     const related = value(await client.call(ticketRoutes.related, { query }));
     for (const { id } of related.open) expect(wanted.has(id)).toBe(true);
-    const orders = value(await client.call(ticketRoutes.orders, { query: { state: 'all', size: 200 } }));
-    const ofOrders = orders.rows.map((row) => row.ticketId);
+    const orders = value(await client.call(ticketRoutes.orders, { query: { state: 'all', limit: 200 } }));
+    const ofOrders = orders.items.map((row) => row.ticketId);
     expect(ofOrders).toEqual(wanted.has(cases.atDepartment ?? '') ? [cases.atDepartment] : []);
   });
 
@@ -152,7 +152,7 @@ describe('the scope of reading holds for every way to a case (V1)', () => {
     );
     await give(leader, id, 'assign', { userId, reason: '支援' });
     expect((await page(watcher, id)).ticket.handlerId).toBe(userId);
-    const listed = value(await watcher.call(ticketRoutes.list, { query: {} })).rows.map((row) => row.id);
+    const listed = value(await watcher.call(ticketRoutes.list, { query: {} })).items.map((row) => row.id);
     expect(new Set(listed)).toEqual(new Set([cases.ownTeam, id]));
   });
 });

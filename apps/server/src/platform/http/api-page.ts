@@ -48,6 +48,6 @@ function text(value: string): string {
 }
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;color:#1f1f1f}
-nav a{margin-right:.75rem}details{border:1px solid #d9d9d9;border-radius:6px;margin:.4rem 0;padding:.4rem .8rem}
+nav a{display:inline-block;margin-right:.75rem;padding:.3rem 0}details{border:1px solid #d9d9d9;border-radius:6px;margin:.4rem 0;padding:.4rem .8rem}
 summary{cursor:pointer}summary code{font-weight:600}small{color:#595959}pre{overflow:auto;background:#f5f5f5;padding:.6rem}
 a{color:#0958d9}`;

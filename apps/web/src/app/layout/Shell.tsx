@@ -6,6 +6,7 @@ import type { Shortcut } from '#ui/keys/shortcuts.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { listenLive, resyncTopic, startLive } from '#ui/live/connection.ts';
 import { queries } from '#ui/server/query.ts';
+import { refreshSession } from '#ui/session/session.ts';
 import { useSessionState } from '#ui/session/store.ts';
 import { ZoneContext } from '#ui/time/zone.ts';
 import { appMessages } from '../messages.ts';
@@ -28,6 +29,9 @@ export function Shell() {
   const person = state.kind === 'signedIn' ? state.info.user.id : undefined;
   useEffect(() => (person === undefined ? undefined : startLive(person)), [person]);
   useEffect(() => listenLive(resyncTopic, () => void queries.invalidateQueries()), []);
+
+  // The zone that every time is shown in may have changed, or how long one may be idle.
+  useEffect(() => listenLive('reference', ({ part }) => forSessions(part) && void refreshSession()), []);
 
   if (state.kind !== 'signedIn' && state.kind !== 'ended') {
     return <Navigate to="/sign-in" search={{ next: href }} replace />;
@@ -56,4 +60,8 @@ export function Shell() {
       )}
     </ZoneContext>
   );
+}
+
+function forSessions(part: string | readonly string[] | undefined): boolean {
+  return part === 'centre' || part === 'identity' || part === 'files';
 }

@@ -3,6 +3,7 @@ import {
   CalendarOutlined,
   ClockCircleOutlined,
   FileSearchOutlined,
+  GlobalOutlined,
   SafetyCertificateOutlined,
   TagsOutlined,
   UserOutlined,
@@ -23,6 +24,7 @@ export const administration: Feature = {
     entry('/admin/classifications', 'classifications', 'admin.settings', <TagsOutlined />),
     entry('/admin/policy', 'policy', 'admin.settings', <ClockCircleOutlined />),
     entry('/admin/calendars', 'calendars', 'admin.settings', <CalendarOutlined />),
+    entry('/admin/centre', 'centre', 'admin.settings', <GlobalOutlined />),
     entry('/admin/audit', 'audit', 'audit.read', <FileSearchOutlined />),
   ],
 };

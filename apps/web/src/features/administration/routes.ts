@@ -13,6 +13,8 @@ export const policyParts = [
   'orderLimits',
   'replyLimits',
   'escalation',
+  'routing',
+  'handlingApproval',
   'numbers',
   'history',
 ] as const;
@@ -81,6 +83,11 @@ export const administrationRoutes = [
     path: '/admin/calendars',
     validateSearch: z.object({ calendar: textParam, year: textParam }),
     component: lazyRouteComponent(() => import('./calendars/CalendarsPage.tsx'), 'CalendarsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => deskRoute,
+    path: '/admin/centre',
+    component: lazyRouteComponent(() => import('./centre/CentrePage.tsx'), 'CentrePage'),
   }),
   createRoute({
     getParentRoute: () => deskRoute,

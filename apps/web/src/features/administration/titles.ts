@@ -10,6 +10,7 @@ export const administrationTitles = catalogue(
     classifications: '分类与客户级别',
     policy: '时限与规则',
     calendars: '工作日历',
+    centre: '登录与时区',
     audit: '审计记录',
   },
   {
@@ -19,6 +20,7 @@ export const administrationTitles = catalogue(
     classifications: 'Classifications',
     policy: 'Limits and rules',
     calendars: 'Calendars',
+    centre: 'Sign-in and time zone',
     audit: 'Audit trail',
   },
 );

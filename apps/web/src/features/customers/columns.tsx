@@ -19,11 +19,11 @@ export function useCustomerColumns(): readonly Column<CustomerCard>[] {
   return useMemo(
     () => [
       { id: 'name', title: say('name'), width: 120, cell: ({ name }) => name },
-      { id: 'number', title: say('number'), width: 170, cell: ({ number }) => <Figures text={number} /> },
+      { id: 'number', title: say('number'), width: 162, cell: ({ number }) => <Figures text={number} /> },
       {
         id: 'class',
         title: say('class'),
-        width: 92,
+        width: 122,
         cell: ({ class: code }) => <CustomerClassMark code={code} />,
       },
       {
@@ -41,11 +41,11 @@ export function useCustomerColumns(): readonly Column<CustomerCard>[] {
           />
         ),
       },
-      { id: 'branch', title: say('branch'), width: 110, cell: ({ branchId }) => names.unit(branchId) || '—' },
+      { id: 'branch', title: say('branch'), width: 104, cell: ({ branchId }) => names.unit(branchId) || '—' },
       {
         id: 'open',
         title: say('openTickets'),
-        width: 76,
+        width: 66,
         align: 'end',
         cell: ({ openTickets }) => openTickets.length,
       },

@@ -33,7 +33,7 @@ export function QueueDesk({ desk }: { desk: Desk }) {
   const { cursor } = address;
   const { data, error, isPlaceholderData, refetch } = useDesk(desk, { reason, mine, cursor });
   useDeskLive(desk);
-  const held = useSteadyRows(data?.rows, rowIdOf, [desk, reason, mine, cursor].join());
+  const held = useSteadyRows(data?.items, rowIdOf, [desk, reason, mine, cursor].join());
   const acts = useActs(held.release);
   const opinion = useOpinionColumn(held.release);
   const columns = useDeskColumns();

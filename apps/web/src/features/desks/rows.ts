@@ -5,7 +5,7 @@ import { useLiveRefresh } from '#ui/live/useLiveRefresh.ts';
 import { queryOf, refresh } from '#ui/server/query.ts';
 
 /** One thing that waits on a desk. */
-export type DeskRow = ReplyOf<typeof ticketRoutes.desk>['rows'][number];
+export type DeskRow = ReplyOf<typeof ticketRoutes.desk>['items'][number];
 
 /** What narrows a desk. */
 export interface DeskQuestion {
@@ -16,7 +16,7 @@ export interface DeskQuestion {
 
 /** A page of a desk; while the next one is under way the one before stays. */
 export function useDesk(desk: Desk, { reason, mine = false, cursor }: DeskQuestion) {
-  const query = { reason, cursor, ...(mine ? { mine: 'true' } : {}) };
+  const query = { reason, after: cursor, ...(mine ? { mine: 'true' } : {}) };
   return useQuery({
     ...queryOf(ticketRoutes.desk, { params: { desk }, query }),
     placeholderData: keepPreviousData,

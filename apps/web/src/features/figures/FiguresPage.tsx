@@ -156,7 +156,7 @@ function useDepartmentColumns(from: string, until: string): readonly Column<Depa
     },
     figure('urgings', say('urgings')),
     figure('declined', say('declined')),
-    figure('redispatches', say('redispatches'), 140),
+    figure('redispatches', say('redispatches'), 124),
     {
       id: 'warnings',
       title: say('warnings'),

@@ -48,7 +48,7 @@ export const figureMessages = catalogue(
     overdueNow: 'Overdue now',
     urgings: 'Urged',
     declined: 'Returned',
-    redispatches: 'Second dispatches',
+    redispatches: 'Redispatched',
     warnings: 'Warnings',
     noOrders: 'No order was issued in this period',
     ineffective: 'Ineffective orders',

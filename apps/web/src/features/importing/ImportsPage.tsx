@@ -6,7 +6,9 @@ import { useMessages } from '#ui/language/useMessages.ts';
 import { PageHeader } from '#ui/page/PageHeader.tsx';
 import { Section } from '#ui/page/Section.tsx';
 import { queryOf } from '#ui/server/query.ts';
+import { useScope } from '#ui/session/useSession.ts';
 import { EmptyState } from '#ui/states/EmptyState.tsx';
+import { NoPermission } from '#ui/states/NoPermission.tsx';
 import type { Column } from '#ui/table/column.ts';
 import { DataTable } from '#ui/table/DataTable.tsx';
 import { Pager } from '#ui/table/Pager.tsx';
@@ -18,6 +20,10 @@ import { NewImport } from './NewImport.tsx';
 
 /** Where an import begins, and what was imported before. */
 export function ImportsPage() {
+  return useScope('import.run') === undefined ? <NoPermission /> : <Imports />;
+}
+
+function Imports() {
   const say = useMessages(importMessages);
   const address = useListAddress<{ after?: string[] | undefined }>();
   const { data, error, isPlaceholderData, refetch } = useQuery({

@@ -3,20 +3,23 @@ import { useNavigate } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { FileDrop, type UploadedFile } from '#ui/files/FileDrop.tsx';
-import { uploadFile, uploadRule } from '#ui/files/uploadFile.ts';
+import { uploadFile } from '#ui/files/uploadFile.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { Section } from '#ui/page/Section.tsx';
 import { call } from '#ui/server/client.ts';
 import { refresh } from '#ui/server/query.ts';
+import { useSession } from '#ui/session/useSession.ts';
 import { importLink } from './links.ts';
 import { importMessages } from './messages.ts';
 
-const rule = { ...uploadRule, endings: ['.csv', '.xlsx'] };
+const lists: readonly string[] = ['.csv', '.xlsx'];
 
 /** Takes a list; as soon as the server has read it, its page opens. */
 export function NewImport() {
   const say = useMessages(importMessages);
   const navigate = useNavigate();
+  const { uploads } = useSession();
+  const rule = { ...uploads, endings: uploads.endings.filter((ending) => lists.includes(ending)) };
   const [reading, setReading] = useState(false);
   const [refused, setRefused] = useState<string>();
   const stage = async (files: readonly UploadedFile[]) => {

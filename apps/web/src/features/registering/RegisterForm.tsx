@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { ticketRoutes } from '@redress/contract';
+import { type ReplyOf, ticketRoutes } from '@redress/contract';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { commandMessages } from '#ui/command/messages.ts';
@@ -34,6 +34,8 @@ export interface Registered {
   readonly id: string;
   readonly number: string;
   readonly step: FirstStep;
+  /** Where the case went at once and why, where that kept the step from being taken. */
+  readonly routedAway: ReplyOf<typeof ticketRoutes.register>['routedAway'];
 }
 
 /** Keys made up by this page: the first time, nobody needs to ask the server for such a draft. */
@@ -69,7 +71,7 @@ export function RegisterForm({
   const loading = draft.status === 'loading';
 
   // What was brought back, or taken from elsewhere, goes into the fields; what is typed here never comes back this way.
-  const brought = loading || draft.status === 'untouched' ? undefined : draft.value;
+  const brought = loading ? undefined : draft.value;
   useEffect(() => {
     if (brought !== undefined && brought !== form.getFieldsValue(true)) {
       const shown = JSON.stringify(form.getFieldsValue(true));

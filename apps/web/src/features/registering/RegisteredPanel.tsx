@@ -1,6 +1,6 @@
 import { CheckCircleFilled, CopyOutlined } from '@ant-design/icons';
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { KeyHint } from '#ui/keys/KeyHint.tsx';
 import { useShortcuts } from '#ui/keys/useShortcuts.ts';
@@ -14,6 +14,7 @@ import type { Registered } from './RegisterForm.tsx';
 export function RegisteredPanel({ registered, onNew }: { registered: Registered; onNew: () => void }) {
   const say = useMessages(registeringMessages);
   const navigate = useNavigate();
+  const { routedAway: away } = registered;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const copy = () =>
@@ -28,8 +29,18 @@ export function RegisteredPanel({ registered, onNew }: { registered: Registered;
     <div className={styles.panel}>
       <CheckCircleFilled className={styles.mark} aria-hidden="true" />
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        {say(`done.${registered.step}`)}
+        {say(`done.${away === null ? registered.step : 'register'}`)}
       </h1>
+      {away !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          className={styles.away ?? ''}
+          title={say(`away.${away.reason}`, { step: say(`step.${registered.step}`) })}
+          description={say('awayHint')}
+        />
+      )}
       <p className={styles.label}>{say('numberLabel')}</p>
       <p className={styles.number}>
         {registered.number}

@@ -36,6 +36,11 @@ export const registeringMessages = catalogue(
     'done.proposeOrder': '已登记，工单等待高级话务员审核',
     'done.dispatch': '已登记并派单',
     'done.escalate': '已登记并转高级话务员',
+    'away.keyCustomer': '客户级别为重点客户，已直接转高级话务员处理，没有执行“{{step}}”。',
+    'away.repeatPastLimit': '这是超时限未解决的重复投诉，已直接转经理热线处理，没有执行“{{step}}”。',
+    'away.suggestion': '建议已转资料管理员处理，没有执行“{{step}}”。',
+    'away.ordinary': '按分流规则已直接转其他处理人，没有执行“{{step}}”。',
+    awayHint: '您填写的内容已随受理单一并转交，无需重填。请告知客户专人将尽快联系。',
     answerText: '答复内容',
     closeNow: '答复后直接办结',
     handUpReason: '转交原因',
@@ -140,6 +145,15 @@ export const registeringMessages = catalogue(
     'done.proposeOrder': 'Registered; the order waits for review by a senior',
     'done.dispatch': 'Registered and dispatched',
     'done.escalate': 'Registered and handed up to the senior desk',
+    'away.keyCustomer':
+      'This is a key customer: the case went to a senior agent at once, so “{{step}}” was not done.',
+    'away.repeatPastLimit':
+      'This repeats a complaint that is unresolved past its limit: it went to the manager hotline at once, so “{{step}}” was not done.',
+    'away.suggestion': 'The suggestion went to the data manager, so “{{step}}” was not done.',
+    'away.ordinary':
+      'By the routing rules the case went to another desk at once, so “{{step}}” was not done.',
+    awayHint:
+      'What you typed went with the case; nothing needs typing again. Tell the customer that somebody will call soon.',
     answerText: 'Answer',
     closeNow: 'Close at once after the answer',
     handUpReason: 'Why it goes up',

@@ -16,7 +16,7 @@ export type SurveyView = CasePage['surveys'][number];
 export type CaseClockView = CasePage['clocks'][number];
 
 /** One row of the history. */
-export type CaseEvent = ReplyOf<typeof ticketRoutes.events>['rows'][number];
+export type CaseEvent = ReplyOf<typeof ticketRoutes.events>['items'][number];
 
 /** Whether an order asks a department to do something, as against one that changes another order. */
 export function isTask(order: Pick<OrderView, 'kind'>): boolean {

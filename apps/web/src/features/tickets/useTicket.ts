@@ -46,7 +46,7 @@ export function useHistory(id: string): {
     queryKey: historyKey(id),
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam, signal }) => {
-      const query = { size: pageSize, ...(pageParam === undefined ? {} : { cursor: pageParam }) };
+      const query = { limit: pageSize, after: pageParam };
       const outcome = await call(ticketRoutes.events, { params: { id }, query }, { signal });
       if (!outcome.ok) throw new CallFailed(outcome);
       return outcome.value;
@@ -54,7 +54,7 @@ export function useHistory(id: string): {
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   return {
-    events: found.data?.pages.flatMap(({ rows }) => rows) ?? [],
+    events: found.data?.pages.flatMap(({ items }) => items) ?? [],
     error: found.error,
     loading: found.isPending,
     more: found.hasNextPage ? () => void found.fetchNextPage() : undefined,

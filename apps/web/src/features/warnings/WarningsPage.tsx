@@ -9,7 +9,7 @@ import { useMessages } from '#ui/language/useMessages.ts';
 import { useLiveRefresh } from '#ui/live/useLiveRefresh.ts';
 import { PageHeader } from '#ui/page/PageHeader.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
-import { ticketLink } from '#ui/routing/links.ts';
+import { ticketLink, warningLink } from '#ui/routing/links.ts';
 import { queryOf, refresh } from '#ui/server/query.ts';
 import { useScope } from '#ui/session/useSession.ts';
 import { EmptyState } from '#ui/states/EmptyState.tsx';
@@ -32,7 +32,7 @@ export function WarningsPage() {
   const address = useListAddress<WarningsSearch>();
   const { departmentId } = address.search;
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...queryOf(ticketRoutes.warnings, { query: { departmentId, cursor: address.cursor } }),
+    ...queryOf(ticketRoutes.warnings, { query: { departmentId, after: address.cursor } }),
     placeholderData: keepPreviousData,
   });
   useLiveRefresh(
@@ -78,12 +78,12 @@ export function WarningsPage() {
         <DataTable<WarningRow>
           caption={say('title')}
           columns={columns}
-          rows={data?.rows}
+          rows={data?.items}
           rowId={({ id }) => id}
           refreshing={isPlaceholderData}
           error={error}
           onRetry={() => void refetch()}
-          rowLink={letterLink}
+          rowLink={({ id }) => warningLink(id)}
           rowActions={(warning) => (
             <span className={styles.actions}>
               {actsOf(warning).map((act) => (
@@ -105,10 +105,6 @@ export function WarningsPage() {
       {open !== undefined && <WarningActDialog {...open} onClose={() => setOpen(undefined)} />}
     </>
   );
-}
-
-function letterLink({ id }: Pick<WarningRow, 'id'>) {
-  return { to: '/warnings/$id/print', params: { id } } as const;
 }
 
 function useWarningColumns(): readonly Column<WarningRow>[] {

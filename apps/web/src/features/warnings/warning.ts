@@ -2,7 +2,7 @@ import { orderCommandRoutes, type ReplyOf, type ticketRoutes } from '@redress/co
 import { call } from '#ui/server/client.ts';
 
 /** A row of the list of warnings. */
-export type WarningRow = ReplyOf<typeof ticketRoutes.warnings>['rows'][number];
+export type WarningRow = ReplyOf<typeof ticketRoutes.warnings>['items'][number];
 
 /** Where a warning stands. */
 export type WarningState = 'issued' | 'acknowledged' | 'revoked';

@@ -5,7 +5,7 @@ export const clockMessages = catalogue(
   'ui.clock',
   {
     onTime: '剩余{{time}}',
-    dueSoon: '即将到期，剩余{{time}}',
+    dueSoon: '快到期，剩{{time}}',
     overdue: '已超时{{time}}',
     paused: '已暂停，剩余{{time}}',
     late: '超时{{time}}完成',

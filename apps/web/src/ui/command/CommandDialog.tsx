@@ -1,9 +1,16 @@
 import type { Outcome } from '@redress/contract';
-import { Button, Drawer, Form, Modal } from 'antd';
+import { Alert, Button, Drawer, Form, Modal } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { DraftConflict, DraftStatus } from '#ui/draft/DraftStatus.tsx';
+import { draftMessages } from '#ui/draft/messages.ts';
+import { removeServerDraft, serverDraft } from '#ui/draft/serverStore.ts';
+import { type Draft, useDraft } from '#ui/draft/useDraft.ts';
 import { KeyHint } from '#ui/keys/KeyHint.tsx';
 import { useShortcuts } from '#ui/keys/useShortcuts.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
+import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
+import { toast } from '#ui/toast/toast.ts';
+import { proseOf, useBroughtBack } from './broughtBack.ts';
 import { CommandRefusal } from './CommandRefusal.tsx';
 import { fieldErrors, type RefusalView, refusalView } from './failure.ts';
 import { commandMessages } from './messages.ts';
@@ -28,6 +35,16 @@ export interface CommandDialogProps<Values extends object, Value> {
   /** A drawer leaves the page readable beside the form; a modal is for a field or two. */
   readonly as?: 'drawer' | 'modal';
   readonly width?: number;
+  /** For a form that takes time: what is typed is kept at every pause, and is there again when it is opened again (C1). */
+  readonly draft?: DraftPlace;
+  /** Told what stood in the fields when a draft was brought back. */
+  readonly onRestored?: (values: Partial<Values>) => void;
+}
+
+/** Where the draft of a form is kept. */
+export interface DraftPlace {
+  readonly kind: string;
+  readonly key: string;
 }
 
 /**
@@ -35,8 +52,25 @@ export interface CommandDialogProps<Values extends object, Value> {
  * server's sentences appear above the form and at the fields. Ctrl+Enter sends.
  */
 export function CommandDialog<Values extends object, Value>(props: CommandDialogProps<Values, Value>) {
-  const { title, summary, initial, children, submitText, danger = false, onClose, as = 'modal' } = props;
+  const { draft } = props;
+  if (draft === undefined) return <FormDialog {...props} kept={undefined} />;
+  return <DraftedDialog key={`${draft.kind}.${draft.key}`} {...props} draft={draft} />;
+}
+
+function DraftedDialog<Values extends object, Value>(
+  props: CommandDialogProps<Values, Value> & { readonly draft: DraftPlace },
+) {
+  const { kind, key } = props.draft;
+  const kept = useDraft<Partial<Values>>(`${kind}.${key}`, props.initial, serverDraft(kind, key));
+  return <FormDialog {...props} kept={kept} />;
+}
+
+function FormDialog<Values extends object, Value>(
+  props: CommandDialogProps<Values, Value> & { readonly kept: Draft<Partial<Values>> | undefined },
+) {
+  const { title, summary, initial, children, submitText, danger = false, as = 'modal', kept } = props;
   const say = useMessages(commandMessages);
+  const sayDraft = useMessages(draftMessages);
   const [form] = Form.useForm<Values>();
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<RefusalView>();
@@ -46,7 +80,10 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
     setSending(true);
     setRefusal(undefined);
     const outcome = await props.send(values);
-    if (outcome.ok) return props.onDone(outcome.value);
+    if (outcome.ok) {
+      await drop();
+      return props.onDone(outcome.value);
+    }
     const errors = fieldErrors(outcome);
     form.setFields(errors as Parameters<typeof form.setFields>[0]);
     if (errors[0] !== undefined) form.scrollToField(errors[0].name as never, { focus: true });
@@ -55,7 +92,20 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
     setRefusal(view);
     setSending(false);
   };
-  const close = () => (form.isFieldsTouched() ? setAsking(true) : onClose());
+  const drop = async () => {
+    if (kept === undefined || props.draft === undefined || kept.status === 'untouched') return;
+    await kept.flush();
+    kept.forget();
+    void removeServerDraft(props.draft.kind, props.draft.key);
+  };
+  const typed = kept === undefined ? form.isFieldsTouched : () => false;
+  const close = () => {
+    if (typed()) return setAsking(true);
+    if (kept !== undefined && form.isFieldsTouched()) toast('done', sayDraft('keptOnClose'));
+    props.onClose();
+  };
+  const loading = kept?.status === 'loading';
+  useBroughtBack(kept, form, props.onRestored);
   useShortcuts([{ keys: 'mod+enter', label: submitText, run: () => form.submit() }], { exclusive: true });
 
   // Who opened the form wants to type; the dialog itself would put the focus on its closing button.
@@ -65,17 +115,34 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
     place.current?.querySelector<HTMLElement>('input:not([type=file]), textarea')?.focus();
   };
 
-  const body = (
+  const body = loading ? (
+    <PageSkeleton />
+  ) : (
     <div ref={place}>
       <Form<Values>
         form={form}
         layout="vertical"
-        initialValues={initial}
+        initialValues={{ ...initial, ...kept?.value }}
+        onValuesChange={() => kept?.change(structuredClone(form.getFieldsValue(true)))}
         onFinish={(values) => void send(values)}
         disabled={sending}
         scrollToFirstError={{ focus: true }}
         validateMessages={{ required: say('needed') }}
       >
+        {kept !== undefined && <DraftConflict draft={kept} theirs={proseOf} />}
+        {kept?.restored === true && kept.status !== 'conflict' && (
+          <Alert
+            type="info"
+            showIcon
+            style={{ marginBottom: 16 }}
+            title={sayDraft('restored')}
+            action={
+              <Button size="small" onClick={() => void drop()}>
+                {sayDraft('startAgain')}
+              </Button>
+            }
+          />
+        )}
         {summary !== undefined && <div style={{ marginBottom: 16 }}>{summary}</div>}
         {refusal !== undefined && (
           <CommandRefusal refusal={refusal} changes={props.changes} onSendAgain={() => form.submit()} />
@@ -85,9 +152,20 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
     </div>
   );
   const footer = (
-    <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>
-      <Button onClick={close}>{say('cancel')}</Button>
-      <Button type="primary" danger={danger} loading={sending} onClick={() => form.submit()}>
+    <div style={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 8 }}>
+      {kept !== undefined && (
+        <span style={{ marginInlineEnd: 'auto' }}>
+          <DraftStatus draft={kept} />
+        </span>
+      )}
+      <Button onClick={close}>{say(kept === undefined ? 'cancel' : 'close')}</Button>
+      <Button
+        type="primary"
+        danger={danger}
+        loading={sending}
+        disabled={loading}
+        onClick={() => form.submit()}
+      >
         {submitText} <KeyHint keys="mod+enter" />
       </Button>
     </div>
@@ -126,7 +204,7 @@ export function CommandDialog<Values extends object, Value>(props: CommandDialog
         okText={say('discard')}
         okButtonProps={{ danger: true }}
         cancelText={say('keep')}
-        onOk={onClose}
+        onOk={props.onClose}
         onCancel={() => setAsking(false)}
         width={400}
       >

@@ -5,6 +5,7 @@ export const commandMessages = catalogue(
   'ui.command',
   {
     cancel: '取消',
+    close: '关闭',
     confirm: '确定',
     needed: '此项必填',
     conflictTitle: '刚才有人改动了这里',
@@ -22,6 +23,7 @@ export const commandMessages = catalogue(
   },
   {
     cancel: 'Cancel',
+    close: 'Close',
     confirm: 'OK',
     needed: 'This is needed',
     conflictTitle: 'Somebody has just changed this',

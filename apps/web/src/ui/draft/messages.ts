@@ -18,6 +18,8 @@ export const draftMessages = catalogue(
     takeTheirs: '使用别处的内容',
     startOver: '放弃我填写的',
     restored: '已恢复上次未完成的内容',
+    startAgain: '重新填写',
+    keptOnClose: '草稿已保存，再次打开时接着填写',
   },
   {
     loading: 'Opening the draft',
@@ -34,5 +36,7 @@ export const draftMessages = catalogue(
     takeTheirs: 'Use the other text',
     startOver: 'Discard what I typed',
     restored: 'What you had not finished is back',
+    startAgain: 'Start over',
+    keptOnClose: 'Your draft is kept; open the form again to go on',
   },
 );

@@ -46,7 +46,7 @@ export function FileDrop({ label, rule, value = [], onChange, upload }: FileDrop
   const [running, setRunning] = useState<readonly Running[]>([]);
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [over, setOver] = useState(false);
-  const size = sizeText(rule.maxBytes);
+  const size = sizeText(rule.largestBytes);
 
   const send = async (file: File) => {
     const fault = fileFault(file, rule);

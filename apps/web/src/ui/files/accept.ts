@@ -2,7 +2,7 @@
 export interface FileRule {
   /** Endings with their dot, lower case: `.pdf`. */
   readonly endings: readonly string[];
-  readonly maxBytes: number;
+  readonly largestBytes: number;
 }
 
 /** Why a file is not taken, or undefined; the server checks again, by content. */
@@ -12,7 +12,7 @@ export function fileFault(
 ): 'wrongType' | 'tooLarge' | 'empty' | undefined {
   if (!rule.endings.some((ending) => file.name.toLowerCase().endsWith(ending))) return 'wrongType';
   if (file.size === 0) return 'empty';
-  return file.size > rule.maxBytes ? 'tooLarge' : undefined;
+  return file.size > rule.largestBytes ? 'tooLarge' : undefined;
 }
 
 /** A size for reading, in binary units: `1.5 MB`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileFault, sizeText } from './accept.ts';
 
-const rule = { endings: ['.pdf', '.jpg'], maxBytes: 1000 };
+const rule = { endings: ['.pdf', '.jpg'], largestBytes: 1000 };
 
 test('the ending is compared without case', () => {
   expect(fileFault({ name: '现场照片.JPG', size: 10 }, rule)).toBeUndefined();

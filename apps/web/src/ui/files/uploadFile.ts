@@ -1,27 +1,6 @@
 import { explainRefusal, fileRoutes, type Outcome, type StoredFile } from '@redress/contract';
 import { currentLanguage } from '#ui/language/instance.ts';
 import { upload } from '#ui/server/upload.ts';
-import type { FileRule } from './accept.ts';
-
-/** What the server takes as a document: it checks again, by content and by its own setting of the size. */
-export const uploadRule: FileRule = {
-  endings: [
-    '.pdf',
-    '.jpg',
-    '.jpeg',
-    '.png',
-    '.gif',
-    '.tif',
-    '.tiff',
-    '.docx',
-    '.xlsx',
-    '.txt',
-    '.csv',
-    '.mp3',
-    '.wav',
-  ],
-  maxBytes: 20 * 1024 * 1024,
-};
 
 /** Sends one file to the server; it stays the sender's until a command claims it. */
 export async function uploadFile(

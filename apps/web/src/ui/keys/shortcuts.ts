@@ -12,6 +12,8 @@ export interface Shortcut {
 /** What of a key press matters. */
 export interface Pressed {
   readonly key: string;
+  /** The place of the key on the keyboard, such as `Digit1` or `KeyN`. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -20,11 +22,18 @@ export interface Pressed {
 
 /** A key press as a chord in the notation of `Shortcut.keys`. */
 export function chordOf(pressed: Pressed, mac: boolean): string {
-  const key = pressed.key === ' ' ? 'space' : pressed.key.toLowerCase();
+  const key = nameOf(pressed);
   const mod = mac ? pressed.metaKey : pressed.ctrlKey;
   // A character such as `?` already says that Shift was held; only named keys and letters tell the difference.
   const shift = pressed.shiftKey && (key.length > 1 || key !== key.toUpperCase());
   return `${mod ? 'mod+' : ''}${pressed.altKey ? 'alt+' : ''}${shift ? 'shift+' : ''}${key}`;
+}
+
+function nameOf({ key, code, altKey }: Pressed): string {
+  // With Option a Mac types another character (⌥1 is ¡, ⌥N a dead key): there only the place of the key says which it is.
+  const place = altKey ? /^(?:Digit|Key)(.)$/.exec(code)?.[1] : undefined;
+  if (place !== undefined && !/^[a-z\d]$/i.test(key)) return place.toLowerCase();
+  return key === ' ' ? 'space' : key.toLowerCase();
 }
 
 /** The shortcut that a chord completes, given the chord before it (empty if too long ago). The last registered wins. */

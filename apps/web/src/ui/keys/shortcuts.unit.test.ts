@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chordOf, findShortcut, type Shortcut } from './shortcuts.ts';
 
-const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const plain = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const shortcut = (keys: string, more: Partial<Shortcut> = {}): Shortcut => ({
   keys,
   label: keys,
@@ -18,6 +18,16 @@ test('mod is Ctrl, and ⌘ on a Mac', () => {
 test('a character made with Shift is itself; Shift with a letter counts', () => {
   expect(chordOf({ ...plain, key: '?', shiftKey: true }, false)).toBe('?');
   expect(chordOf({ ...plain, key: 'D', shiftKey: true }, false)).toBe('shift+d');
+});
+
+test('with Option a Mac types another character: the place of the key counts', () => {
+  const option = { ...plain, altKey: true };
+  expect(chordOf({ ...option, key: '¡', code: 'Digit1' }, true)).toBe('alt+1');
+  expect(chordOf({ ...option, key: 'Dead', code: 'KeyN' }, true)).toBe('alt+n');
+  expect(chordOf({ ...option, key: '2', code: 'Digit2' }, false)).toBe('alt+2');
+  // A French keyboard has its digits above Shift, and its letters elsewhere.
+  expect(chordOf({ ...option, key: '&', code: 'Digit1' }, false)).toBe('alt+1');
+  expect(chordOf({ ...option, key: 'a', code: 'KeyQ' }, false)).toBe('alt+a');
 });
 
 test('two keys one after the other', () => {

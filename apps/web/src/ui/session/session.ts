@@ -14,6 +14,14 @@ export async function loadSession(): Promise<void> {
   else throw new Error(outcome.failure.message);
 }
 
+/** Asks again who is signed in, after an administrator changed what holds for everybody; a failure changes nothing. */
+export async function refreshSession(): Promise<void> {
+  const outcome = await call(identityRoutes.session);
+  const before = sessionState();
+  if (!outcome.ok || before.kind !== 'signedIn') return;
+  if (outcome.value.user.id === before.info.user.id) sessionStarted(outcome.value);
+}
+
 /** Takes over a session that has begun. Somebody else's answers are forgotten before. */
 export function enter(info: SessionInfo): void {
   const before = sessionState();

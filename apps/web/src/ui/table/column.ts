@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 /** A column of a table. */
-export interface Column<Row> {
+export interface Column<Row, Id extends string = string> {
   /** Stable name: kept in saved column choices, and the sort name in the address. */
-  readonly id: string;
+  readonly id: Id;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   /** Pixels; without it the column takes what is left. */

@@ -1,9 +1,9 @@
 import type { InputOf, Role, roleRoutes } from '@redress/contract';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
+import { exceeds } from '../../identity/public.ts';
 import { administer, recordChange } from '../../settings/public.ts';
 import { loadRole } from '../roles.ts';
-import { exceeds } from './assignment.ts';
 
 /** Adds a role of the centre's own. */
 export function addRole(

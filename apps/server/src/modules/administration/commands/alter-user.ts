@@ -2,8 +2,8 @@ import type { Refusal, User } from '@redress/contract';
 import type { Queries } from '#platform/database/database.ts';
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result, refused } from '#platform/http/result.ts';
+import { lockRights } from '../../identity/public.ts';
 import { administer, recordChange } from '../../settings/public.ts';
-import { lockRights } from '../administrators.ts';
 import { loadUser } from '../users.ts';
 
 /** One way of changing a person: its name in the audit trail, what forbids it, and what it writes. */

@@ -1,9 +1,9 @@
 import type { InputOf, Role, roleRoutes } from '@redress/contract';
 import type { Context } from '#platform/http/context.ts';
 import type { Result } from '#platform/http/result.ts';
+import { exceeds } from '../../identity/public.ts';
 import { leavesAdministrators } from '../administrators.ts';
 import { alterRole } from './alter-role.ts';
-import { exceeds } from './assignment.ts';
 
 /** Changes what a role is called and may do (V1); holders have the new grants with their next request. */
 export function changeRole(

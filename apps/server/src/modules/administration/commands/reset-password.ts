@@ -1,11 +1,10 @@
 import type { Context } from '#platform/http/context.ts';
 import { done, type Result } from '#platform/http/result.ts';
 import { currentSetting } from '#platform/settings/setting.ts';
-import { hashPassword, identitySetting } from '../../identity/public.ts';
+import { accountRefusal, hashPassword, identitySetting } from '../../identity/public.ts';
 import { newInitialPassword } from '../initial-password.ts';
 import type { WithPassword } from './add-user.ts';
 import { alterUser } from './alter-user.ts';
-import { accountRefusal } from './assignment.ts';
 
 /** Gives somebody a new initial password, shown this once; lock-out and sessions end. One's own is changed, not reset. */
 export async function resetPassword(

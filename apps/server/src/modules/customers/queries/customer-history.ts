@@ -26,7 +26,8 @@ export async function warningsOf(queries: Queries, customerId: string): Promise<
   >(
     `select w.id, w.number, t.id as "ticketId", t.number as "ticketNumber", u.name as "departmentName",
        u.name_en as "departmentNameEn", w.issued_at, w.revoked_at
-     from ticket t join written_warning w on w.ticket_id = t.id join org_unit u on u.id = w.department_id
+     from ticket t, lateral (select * from written_warning where ticket_id = t.id offset 0) w
+       join org_unit u on u.id = w.department_id
      where t.customer_id = $1 order by w.issued_at desc, w.id desc limit ${shown}`,
     [customerId],
   );
@@ -47,7 +48,7 @@ export async function surveysOf(queries: Queries, customerId: string): Promise<C
   >(
     `select s.id, t.id as "ticketId", t.number as "ticketNumber", s.status, s.satisfied, s.score, s.opened_at,
        s.finished_at
-     from ticket t join survey s on s.ticket_id = t.id
+     from ticket t, lateral (select * from survey where ticket_id = t.id offset 0) s
      where t.customer_id = $1 order by s.opened_at desc, s.id desc limit ${shown}`,
     [customerId],
   );

@@ -10,7 +10,7 @@ import { type TicketRow, ticketColumns } from '../store.ts';
 /** The tickets of a customer, newest first. */
 export async function ticketsOfCustomer(
   customerId: string,
-  { after, limit }: { after?: string; limit: number },
+  { after, limit }: { after?: string | undefined; limit: number },
   { database, actor }: Context,
 ): Promise<Result<{ items: CustomerTicket[]; next: string | null }>> {
   if (!(await isReadable(database, customerId, JSON.stringify(reachOf(actor, 'customer.read')))))

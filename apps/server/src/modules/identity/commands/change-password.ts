@@ -1,4 +1,4 @@
-import type { FieldRefusal } from '@redress/contract';
+import type { FieldRefusal, SignInRules } from '@redress/contract';
 import { auditEntry, insertAudit } from '#platform/audit/entry.ts';
 import type { Queries } from '#platform/database/database.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -8,7 +8,7 @@ import { currentSetting } from '#platform/settings/setting.ts';
 import { hashPassword, isPassword } from '../password-hash.ts';
 import { passwordRefusal } from '../password-rules.ts';
 import { newSessionToken, sessionHash } from '../session-token.ts';
-import { type IdentityRules, identitySetting } from '../settings.ts';
+import { identitySetting } from '../settings.ts';
 
 /** Changes one's own password by its rules (V3). Every session of this person ends; this browser gets a new one. */
 export async function changePassword(
@@ -45,7 +45,7 @@ async function usedBefore(
   userId: string,
   next: string,
   currentHash: string,
-  rules: IdentityRules,
+  rules: SignInRules,
 ): Promise<FieldRefusal | null> {
   const count = rules.passwordHistory;
   const rows = await queries.query<{ password_hash: string }>(

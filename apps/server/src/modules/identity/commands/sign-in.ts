@@ -1,4 +1,4 @@
-import type { InputOf, identityRoutes, SessionInfo } from '@redress/contract';
+import type { InputOf, identityRoutes, SessionInfo, SignInRules } from '@redress/contract';
 import { auditEntry, insertAudit, systemActor } from '#platform/audit/entry.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { PublicContext } from '#platform/http/context.ts';
@@ -11,7 +11,7 @@ import { sessionInfoOf } from '../queries/session-info.ts';
 import { codeStep } from '../second-factor.ts';
 import { unseal } from '../secret-box.ts';
 import { newSessionToken, sessionHash } from '../session-token.ts';
-import { type IdentityRules, identitySetting } from '../settings.ts';
+import { identitySetting } from '../settings.ts';
 
 /** What signing in depends on besides its input. */
 export interface SignInServices {
@@ -62,7 +62,7 @@ async function open(
   attempt: Extract<Attempt, { kind: 'open' }>,
   step: number | null,
   context: PublicContext,
-  rules: IdentityRules,
+  rules: SignInRules,
 ): Promise<Result<SessionInfo>> {
   const token = newSessionToken();
   const audited = auditEntry(
@@ -107,14 +107,15 @@ async function refuseUnknown(
   input: Input,
   context: PublicContext,
   services: SignInServices,
-  rules: IdentityRules,
+  rules: SignInRules,
 ): Promise<Result<never>> {
   const number = input.employeeNumber.toLowerCase();
   services.perSource.failed(context.source);
   // The number that was typed is not kept: people type their password into the wrong field.
   await writeFailure(context.database, context.requestId, null, 'unknown');
-  if (services.perUnknownNumber.waitSeconds(number) > 0) return locked(rules.lockForMs);
-  services.perUnknownNumber.failed(number);
+  const limits = { most: rules.lockAfterFailures, windowMs: rules.lockForMs };
+  if (services.perUnknownNumber.waitSeconds(number, limits) > 0) return locked(rules.lockForMs);
+  services.perUnknownNumber.failed(number, limits);
   return refused('signInFailed');
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '#platform/database/database.ts';
 import { moment } from '#platform/database/parsers.ts';
 import { centreSetting } from '#platform/settings/centre.ts';
 import { currentSetting } from '#platform/settings/setting.ts';
+import { uploadRule } from '../../files/public.ts';
 import { sessionHash } from '../session-token.ts';
 import { authenticate } from './authenticate.ts';
 
@@ -46,5 +47,6 @@ export async function sessionInfoOf(database: Database, token: string): Promise<
     secondFactor: { on: row.second_factor_on, required: row.second_factor_required },
     idleMs: row.idle_s * 1000,
     expiresAt: moment(row.expires_at),
+    uploads: await uploadRule(database),
   };
 }

@@ -13,7 +13,7 @@ export async function readImport(id: string, { database, actor }: Context): Prom
 
 /** One's own imports, newest first. */
 export async function listImports(
-  { after, limit }: { after?: string; limit: number },
+  { after, limit }: { after?: string | undefined; limit: number },
   { database, actor }: Context,
 ): Promise<Result<{ items: ImportLine[]; next: string | null }>> {
   const cursor = after === undefined ? undefined : /^(\d{1,15})_([0-9a-f-]{36})$/.exec(after);

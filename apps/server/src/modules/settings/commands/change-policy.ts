@@ -21,7 +21,7 @@ export function changePolicy(
     const before = await currentPolicy(transaction);
     if (before.version !== basedOn) return refused('versionConflict');
     if (differences(before.policy, policy).length === 0) return refused('nothingChanged');
-    const refusal = await unknownCodes(transaction, policy);
+    const refusal = unfitRouting(policy) ?? (await unknownCodes(transaction, policy));
     if (refusal) return { ok: false, refusal };
     const written = await transaction.run(
       `insert into setting_version (kind, version, body, created_at, created_by, note)
@@ -38,6 +38,25 @@ export function changePolicy(
     });
     return done(await currentPolicy(transaction));
   });
+}
+
+const levelOf = {
+  agent: 'junior',
+  senior: 'senior',
+  managerHotline: 'manager',
+  dataManager: 'junior',
+} as const;
+
+/** The desk follows from level and kind (C2, C4): a row that says something else would promise what does not happen. */
+function unfitRouting({ routing }: PolicyDocument): Refusal | null {
+  const fields: Record<string, 'deskUnfit' | 'deskForSuggestions'> = {};
+  for (const [row, { kinds, level, desk }] of routing.entries()) {
+    const onlySuggestions = kinds?.length === 1 && kinds[0] === 'suggestion';
+    if (level !== levelOf[desk]) fields[`policy.routing.${row}.desk`] = 'deskUnfit';
+    else if ((desk === 'dataManager') !== onlySuggestions)
+      fields[`policy.routing.${row}.desk`] = 'deskForSuggestions';
+  }
+  return Object.keys(fields).length === 0 ? null : { code: 'invalidInput', fields };
 }
 
 /** A rule for a code that no tree has would silently never apply. */

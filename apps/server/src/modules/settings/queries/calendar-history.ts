@@ -6,7 +6,7 @@ import { differences } from '../differences.ts';
 /** A page of versions of a calendar, newest first, each with what it changed. */
 export async function calendarHistory(
   id: string,
-  { after, limit }: { readonly after?: string; readonly limit: number },
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
   database: Database,
 ): Promise<{ items: (CalendarVersionView & { changes: Change[] })[]; next: string | null }> {
   const below = after !== undefined && /^\d{1,9}$/.test(after) ? Number(after) : null;

@@ -8,7 +8,7 @@ export type PolicyHistoryRow = Omit<PolicyVersion, 'policy'> & { readonly change
 
 /** A page of versions, newest first; each is compared with the one before it, the first with nothing. */
 export async function policyHistory(
-  { after, limit }: { readonly after?: string; readonly limit: number },
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
   database: Database,
 ): Promise<{ items: PolicyHistoryRow[]; next: string | null }> {
   const below = after !== undefined && /^\d{1,9}$/.test(after) ? Number(after) : null;

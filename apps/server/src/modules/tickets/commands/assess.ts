@@ -67,18 +67,18 @@ async function maySeeTicket({ database, actor }: Context, ticketId: string): Pro
 /** Assessments, newest first. */
 export async function listAssessments(
   { database }: Context,
-  { cursor, size, assessedId }: InputOf<typeof ticketRoutes.assessments>['query'],
+  { after, limit, assessedId }: InputOf<typeof ticketRoutes.assessments>['query'],
 ): Promise<Result<List>> {
-  const after = cursor === undefined ? undefined : partsOf(cursor, ['moment', 'uuid']);
-  if (after === null) return refused('cursorInvalid');
-  const rows = await database.query<Omit<List['rows'][number], 'at'> & { at: number }>(
+  const from = after === undefined ? undefined : partsOf(after, ['moment', 'uuid']);
+  if (from === null) return refused('cursorInvalid');
+  const rows = await database.query<Omit<List['items'][number], 'at'> & { at: number }>(
     `select id, assessed_id as "assessedId", assessor_id as "assessorId", ticket_id as "ticketId", score, comment,
        date_trunc('milliseconds', at) as at
      from competence_assessment where ($1::uuid is null or assessed_id = $1)
        and (date_trunc('milliseconds', at), id) < ($2::timestamptz, $3::uuid)
      order by date_trunc('milliseconds', at) desc, id desc limit $4`,
-    [assessedId ?? null, at(after?.[0]), after?.[1] ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', size + 1],
+    [assessedId ?? null, at(from?.[0]), from?.[1] ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', limit + 1],
   );
-  const page = cut(rows, size, (row) => [row.at, row.id]);
-  return done({ rows: page.rows.map((row) => ({ ...row, at: iso(row.at) })), next: page.next });
+  const page = cut(rows, limit, (row) => [row.at, row.id]);
+  return done({ items: page.items.map((row) => ({ ...row, at: iso(row.at) })), next: page.next });
 }

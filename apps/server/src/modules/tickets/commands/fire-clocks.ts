@@ -62,12 +62,11 @@ function sweep(
     const tickets = await within.query<{ id: string }>(which, values);
     if (tickets.length === 0) return false;
     const ids = tickets.map((one) => one.id);
-    await fireFor(within, ids, rules);
-    return tickets.length >= batch / 2;
+    return (await fireFor(within, ids, rules)) >= batch / 2;
   });
 }
 
-async function fireFor(within: Queries, ids: readonly string[], rules: CaseRulesInForce): Promise<void> {
+async function fireFor(within: Queries, ids: readonly string[], rules: CaseRulesInForce): Promise<number> {
   const { now, cases } = await loadCases(within, ids);
   const changes = cases.flatMap((before) => {
     const fired = fireClocks(before, rules, now);
@@ -78,9 +77,10 @@ async function fireFor(within: Queries, ids: readonly string[], rules: CaseRules
     const notices = fired.told.flatMap((notice) => noticesOf(turn.found, notice));
     return [changeOf(before, turn, { actor: null, requestId: null }, 'clock.fire', rules, notices)];
   });
-  if (changes.length === 0) return;
+  if (changes.length === 0) return 0;
   const saved = await save(within, changes, now, numberDay(rules, now));
   if (saved.length !== changes.length) throw new Error('a locked ticket changed under the sweep');
+  return saved.length;
 }
 
 /** Whom the rule wants told: one notice to people and roles, one to the department, whose unit narrows only its own. */

@@ -3,15 +3,18 @@ import {
   appealDate,
   type Case,
   categoryOf,
+  type Decision,
   giveCommand,
   type Level,
   type Moment,
   needsHandlingApproval,
   type Registration,
   type RepeatLink,
+  type Route as Routed,
   registerCase,
   routeTicket,
   type Turn,
+  withUntakenStep,
 } from '@redress/domain';
 import { idsAt } from '#platform/database/ids.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -25,6 +28,7 @@ import { unknownReference } from './references.ts';
 import { fieldsOf } from './refusal.ts';
 import { tidied } from './tidied.ts';
 
+type Route = Pick<Routed, 'desk' | 'reason'>;
 type Body = InputOf<typeof ticketRoutes.register>['body'];
 
 /** A case that was registered. */
@@ -32,6 +36,8 @@ export interface Registered {
   readonly id: string;
   readonly number: string;
   readonly version: number;
+  /** Where it went at once and why, where that kept the first step from being taken. */
+  readonly routedAway: Route | null;
 }
 
 /**
@@ -53,26 +59,40 @@ export async function registerTicket(context: Context, given: Body): Promise<Res
   }
   const { now } = found;
   const facts = { ...body.facts, customerClass };
-  const form = registrationOf({ ...body, facts }, repeatAmong(found, matter, rules), rules, now);
+  const { form, route } = registrationOf({ ...body, facts }, repeatAmong(found, matter, rules), rules, now);
   const newId = idsAt(now);
   const registered = registerCase(form, actor, rules, now, newId);
   if (!registered.ok) return { ok: false, refusal: fieldsOf(registered.refusal) };
   const stepped = body.firstStep === null ? registered : firstStep(registered, body, context, rules, now);
-  if (!stepped.ok) return { ok: false, refusal: fieldsOf(stepped.refusal) };
-  const turn: Turn = {
-    found: stepped.found,
-    happened: stepped === registered ? registered.happened : [...registered.happened, ...stepped.happened],
-  };
+  // The routing knew better than who took the call: the case is registered all the same, and what was typed goes with it.
+  const away = !stepped.ok && stepped.refusal.code === 'notAtYourDesk' && body.firstStep !== null;
+  if (!stepped.ok && !away) return { ok: false, refusal: fieldsOf(stepped.refusal) };
+  const turn = turnOf(registered, stepped, body, route);
   const change = changeOf(null, turn, context, 'ticket.register', rules);
   const saved = await saveNew(database, { change, now }, numberDay(rules, now));
   if (saved === undefined) throw new Error('a new ticket was not written');
-  return done({ id: form.id, number: saved.number, version: 1 });
+  return done({ id: form.id, number: saved.number, version: 1, routedAway: away ? route : null });
 }
 
 /** The answer to a registration that was done before. */
 export async function registeredBefore({ database }: Context, id: string): Promise<Result<Registered>> {
-  const { number } = await database.one<{ number: string }>('select number from ticket where id = $1', [id]);
-  return done({ id, number, version: 1 });
+  const { number, desk, reason } = await database.one<{ number: string } & Nullable<Route>>(
+    `select t.number, e.data ->> 'routedTo' as desk, e.data ->> 'routedFor' as reason
+     from ticket t left join ticket_event e on e.ticket_id = t.id and e.type = 'registered' where t.id = $1`,
+    [id],
+  );
+  const routedAway = desk === null || reason === null ? null : { desk, reason };
+  return done({ id, number, version: 1, routedAway });
+}
+
+type Nullable<Value> = { readonly [Key in keyof Value]: Value[Key] | null };
+
+function turnOf(registered: Turn, stepped: Decision, { firstStep }: Body, route: Route): Turn {
+  if (!stepped.ok) {
+    return firstStep === null ? registered : withUntakenStep(registered, { ...firstStep, route });
+  }
+  if (stepped === registered) return registered;
+  return { found: stepped.found, happened: [...registered.happened, ...stepped.happened] };
 }
 
 function firstStep(
@@ -106,10 +126,10 @@ function registrationOf(
   repeat: FoundRepeat | null,
   rules: CaseRulesInForce,
   now: Moment,
-): Registration {
+): { readonly form: Registration; readonly route: Route } {
   const classRule = rules.all.customerClasses.get(body.facts.customerClass);
   const facts = { ...body.facts, urgent: body.facts.urgent || classRule?.urgent === true };
-  const { level } = routeTicket(rules.policy, {
+  const { level, ...route } = routeTicket(rules.policy, {
     kind: body.kind,
     customerClass: facts.customerClass,
     channel: facts.channel,
@@ -117,7 +137,7 @@ function registrationOf(
   });
   const appeal =
     body.kind === 'complaint' ? appealDate(rules.policy, rules.calendars, facts.provinceCode, now) : null;
-  return {
+  const form: Registration = {
     id: idsAt(now)(),
     kind: body.kind,
     facts,
@@ -127,4 +147,5 @@ function registrationOf(
     approvalRequired: needsHandlingApproval(rules.policy, categoryOf({ ...facts, kind: body.kind }, rules)),
     appealFromAt: appeal?.ok ? appeal.due : null,
   };
+  return { form, route };
 }

@@ -34,12 +34,12 @@ function isWhole(part: unknown): part is number {
 /** Rows cut to a page: one more was asked for than shown, and its presence says that there is a next page. */
 export function cut<Row>(
   rows: readonly Row[],
-  size: number,
+  limit: number,
   key: (row: Row) => readonly (string | number)[],
-): { readonly rows: readonly Row[]; readonly next: string | null } {
-  const shown = rows.slice(0, size);
+): { readonly items: readonly Row[]; readonly next: string | null } {
+  const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return { rows: shown, next: rows.length > size && last !== undefined ? cursorOf(key(last)) : null };
+  return { items: shown, next: rows.length > limit && last !== undefined ? cursorOf(key(last)) : null };
 }
 
 /** A moment (epoch milliseconds) as a parameter for timestamptz; infinity stays infinity. */

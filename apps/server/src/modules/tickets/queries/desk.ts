@@ -38,7 +38,7 @@ export async function deskPage(
 ): Promise<Result<ReplyOf<typeof ticketRoutes.desk>>> {
   const { actor, database } = context;
   if (!atDesk(actor, desk)) return refused('deskNotYours');
-  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, parts);
+  const after = query.after === undefined ? undefined : partsOf(query.after, parts);
   if (after === null) return refused('cursorInvalid');
   const values: unknown[] = [desk];
   const put = (value: unknown) => `$${values.push(value)}`;
@@ -50,7 +50,7 @@ export async function deskPage(
       (${put(at(due))}::timestamptz, ${put(calm)}::smallint, ${put(rank)}::int, ${put(at(since))}::timestamptz, ${put(ticketId)}::uuid, ${put(key)})`);
   }
   // Each way of being seen is a walk along an index of its own, cut at the page: what others hold is never passed over.
-  const size = put(query.size + 1);
+  const size = put(query.limit + 1);
   const items = waysToSee(actor, desk, query.mine, put).map(
     (way) => `(select * from desk_item d where ${[way, ...where].join(' and ')} ${order} limit ${size})`,
   );
@@ -67,7 +67,7 @@ export async function deskPage(
      ${order}`,
     values,
   );
-  const page = cut(rows, query.size, (row) => [
+  const page = cut(rows, query.limit, (row) => [
     Number.isFinite(row.itemDueAt) ? row.itemDueAt : 'infinity',
     row.calm,
     row.classRank,
@@ -75,10 +75,10 @@ export async function deskPage(
     row.id,
     row.key,
   ]);
-  return done({ rows: page.rows.map(presentDeskRow), next: page.next });
+  return done({ items: page.items.map(presentDeskRow), next: page.next });
 }
 
-function presentDeskRow(row: Row): ReplyOf<typeof ticketRoutes.desk>['rows'][number] {
+function presentDeskRow(row: Row): ReplyOf<typeof ticketRoutes.desk>['items'][number] {
   return {
     desk: row.desk,
     reason: row.reason,

@@ -1,108 +1,100 @@
 import {
   channelLabels,
-  customerClassLabels,
-  type Locale,
+  levelLabels,
+  type TicketColumn,
+  ticketColumns,
   ticketKindLabels,
   ticketStatusLabels,
 } from '@redress/contract';
-import { auditEntry, writeAudit } from '#platform/audit/entry.ts';
-import { csv } from '#platform/csv/csv.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Download } from '#platform/http/implement.ts';
-import { done, type Result } from '#platform/http/result.ts';
-import { type CaseRulesInForce, caseRules } from '../rules.ts';
-import { listStatement, type TicketFilters } from './list.ts';
+import type { Result } from '#platform/http/result.ts';
+import { exportFile, type FileColumn, mostRows } from './export-table.ts';
+import { listStatement, type TicketFilters } from './list-statement.ts';
 import { presentRow, type TicketListRow } from './rows.ts';
 
-const mostRows = 10_000;
-
-const headings: Readonly<Record<Locale, readonly string[]>> = {
-  zh: [
-    '受理单号',
-    '类型',
-    '状态',
-    '渠道',
-    '客户级别',
-    '加急',
-    '投诉人',
-    '联系电话',
-    '线路号码',
-    '业务类型',
-    '投诉性质',
-    '内容摘要',
-    '重复投诉',
-    '登记时间',
-    '办结时间',
-    '最近时限',
-  ],
-  en: [
-    'Number',
-    'Kind',
-    'Status',
-    'Channel',
-    'Class',
-    'Urgent',
-    'Complainant',
-    'Phone',
-    'Line',
-    'Business type',
-    'Nature',
-    'Excerpt',
-    'Repeated',
-    'Registered',
-    'Closed',
-    'Next due',
-  ],
-};
-
-const yesNo = { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no' } } as const;
-
-/** The filtered list as CSV: masked like the screen, in the reader's language, on record (V1). */
-export async function exportTickets(context: Context, filters: TicketFilters): Promise<Result<Download>> {
-  const { sql, values } = listStatement(context.actor, filters, mostRows);
+/** The filtered list as CSV: the columns that are seen, masked like the screen, in the reader's language (V1). */
+export async function exportTickets(
+  context: Context,
+  {
+    columns: chosen = ticketColumns,
+    ...filters
+  }: TicketFilters & { columns?: readonly TicketColumn[] | undefined },
+): Promise<Result<Download>> {
+  const { sql, values } = listStatement(context.actor, filters, {
+    limit: mostRows,
+    after: undefined,
+    look: null,
+  });
   const rows = await context.database.reports.query<TicketListRow>(sql, values);
-  const rules = await caseRules(context.database);
-  const act = {
+  return exportFile(context, {
     action: 'ticket.export',
-    subjectType: 'list',
-    subjectId: 'tickets',
-    data: { rows: rows.length },
-  };
-  await writeAudit(context.database, [auditEntry(context, act)]);
-  const content = csv([headings[context.locale], ...rows.map((row) => cells(row, context.locale, rules))]);
-  return done({ content, mediaType: 'text/csv; charset=utf-8', fileName: 'tickets.csv' });
+    name: 'tickets',
+    columns,
+    chosen,
+    rows: rows.map(presentRow),
+  });
 }
 
-function cells(raw: TicketListRow, locale: Locale, rules: CaseRulesInForce) {
-  const row = presentRow(raw);
-  const nameOf = (id: string | null) => {
-    const entry = id === null ? undefined : rules.all.classification(id);
-    return entry === undefined ? '' : locale === 'zh' ? entry.name : entry.nameEn;
-  };
-  const time = (at: string | null) => (at === null ? '' : inZone(at, rules.all.zone));
-  return [
-    row.number,
-    ticketKindLabels[row.kind][locale],
-    ticketStatusLabels[row.status][locale],
-    channelLabels[row.channel][locale],
-    customerClassLabels[row.customerClass][locale],
-    yesNo[locale][`${row.urgent}`],
-    row.complainantName,
-    row.contactPhone,
-    row.lineNumber,
-    nameOf(row.businessTypeId),
-    nameOf(row.natureId),
-    row.excerpt,
-    yesNo[locale][`${row.repeat}`],
-    time(row.registeredAt),
-    time(row.closedAt),
-    time(row.dueAt),
-  ];
-}
-
-/** A moment as people of the centre read it, such as `2026-11-21 09:05:00`. */
-function inZone(moment: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
-    Date.parse(moment),
-  );
-}
+// The marks before a text on the screen are columns of their own in a file: a spreadsheet can filter by them.
+const columns: Readonly<Record<TicketColumn, FileColumn<ReturnType<typeof presentRow>>>> = {
+  number: { headings: [{ zh: '受理单号', en: 'Ticket' }], cells: ({ number }) => [number] },
+  kind: {
+    headings: [{ zh: '类型', en: 'Kind' }],
+    cells: ({ kind }, { label }) => [label(ticketKindLabels[kind])],
+  },
+  status: {
+    headings: [{ zh: '状态', en: 'Status' }],
+    cells: ({ status }, { label }) => [label(ticketStatusLabels[status])],
+  },
+  excerpt: {
+    headings: [
+      { zh: '加急', en: 'Urgent' },
+      { zh: '重复投诉', en: 'Repeat complaint' },
+      { zh: '内容', en: 'Content' },
+    ],
+    cells: ({ urgent, repeat, excerpt }, { yesNo }) => [yesNo(urgent), yesNo(repeat), excerpt],
+  },
+  customer: {
+    headings: [
+      { zh: '客户级别', en: 'Class' },
+      { zh: '客户', en: 'Customer' },
+    ],
+    cells: (row, { customerClass }) => [customerClass(row.customerClass), row.complainantName],
+  },
+  due: { headings: [{ zh: '时限', en: 'Limit' }], cells: ({ dueAt }, { time }) => [time(dueAt)] },
+  registeredAt: {
+    headings: [{ zh: '受理时间', en: 'Registered' }],
+    cells: ({ registeredAt }, { time }) => [time(registeredAt)],
+  },
+  business: {
+    headings: [{ zh: '业务类型', en: 'Business type' }],
+    cells: ({ businessTypeId }, { classification }) => [classification(businessTypeId)],
+  },
+  nature: {
+    headings: [{ zh: '投诉性质', en: 'Nature' }],
+    cells: ({ natureId }, { classification }) => [classification(natureId)],
+  },
+  owner: {
+    headings: [{ zh: '首问负责', en: 'Owner' }],
+    cells: ({ ownerId }, { person }) => [person(ownerId)],
+  },
+  handler: {
+    headings: [{ zh: '处理人', en: 'Handler' }],
+    cells: ({ handlerId }, { person }) => [person(handlerId)],
+  },
+  level: {
+    headings: [{ zh: '所在级别', en: 'Level' }],
+    cells: ({ level }, { label }) => [label(levelLabels[level])],
+  },
+  channel: {
+    headings: [{ zh: '受理渠道', en: 'Channel' }],
+    cells: ({ channel }, { label }) => [label(channelLabels[channel])],
+  },
+  phone: { headings: [{ zh: '联系电话', en: 'Phone' }], cells: ({ contactPhone }) => [contactPhone] },
+  line: { headings: [{ zh: '业务号码', en: 'Line' }], cells: ({ lineNumber }) => [lineNumber] },
+  closedAt: {
+    headings: [{ zh: '办结时间', en: 'Closed' }],
+    cells: ({ closedAt }, { time }) => [time(closedAt)],
+  },
+};

@@ -10,12 +10,16 @@ import { at, cut, oneOf, partsOf } from './cursor.ts';
 type Query = InputOf<typeof ticketRoutes.orders>['query'];
 type Reply = ReplyOf<typeof ticketRoutes.orders>;
 
-interface Row {
+/** What narrows a list of orders. */
+export type OrderFilters = Omit<Query, 'after' | 'limit'>;
+
+/** An order as a list shows it, as it comes from the database. */
+export interface OrderListRow {
   readonly id: string;
   readonly number: string;
   readonly ticketId: string;
   readonly ticketNumber: string;
-  readonly kind: Reply['rows'][number]['kind'];
+  readonly kind: Reply['items'][number]['kind'];
   readonly status: OrderStatus;
   readonly departmentId: string;
   readonly handlerId: string | null;
@@ -28,25 +32,43 @@ interface Row {
   readonly lastUrgedAt: number | null;
   readonly dueAt: number;
   readonly warnAt: number | null;
-  readonly clockState: Reply['rows'][number]['clockState'];
+  readonly clockState: Reply['items'][number]['clockState'];
 }
 
 /** The list by which surveyor, sender, team leader and department follow orders: those that run, by due time (E2, O4). */
 export async function listOrders(context: Context, query: Query): Promise<Result<Reply>> {
-  const after = query.cursor === undefined ? undefined : partsOf(query.cursor, ['moment', 'uuid']);
+  const after = query.after === undefined ? undefined : partsOf(query.after, ['moment', 'uuid']);
   if (after === null) return refused('cursorInvalid');
-  const running = query.state === 'live' || query.state === 'dueSoon' || query.state === 'overdue';
+  const rows = await orderRows(context, context.database, query, query.limit + 1, after);
+  const page = cut(rows, query.limit, (row) => [isRunning(query) ? row.dueAt : row.issuedAt, row.id]);
+  return done({ items: await withCommands(context, page.items), next: page.next });
+}
+
+function isRunning({ state }: OrderFilters): boolean {
+  return state === 'live' || state === 'dueSoon' || state === 'overdue';
+}
+
+/** At most `limit` of the orders this person may see, in the order of the list. */
+export async function orderRows(
+  context: Context,
+  database: Pick<Context['database'], 'query'>,
+  query: OrderFilters,
+  limit: number,
+  after?: readonly (string | number)[],
+): Promise<OrderListRow[]> {
+  const running = isRunning(query);
   const values: unknown[] = [];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where: string[] = [];
-  if (context.actor.grants['ticket.read'] === 'department') {
-    where.push(`o.department_id = ${put(context.actor.departmentId)} and o.issued_at is not null`);
-  } else {
+  const own = context.actor.grants['ticket.read'] === 'department';
+  const department = own ? context.actor.departmentId : query.departmentId;
+  if (own) where.push('o.issued_at is not null');
+  else {
     const rights = readable(context.actor, 1);
     values.push(...rights.values);
     where.push(rights.sql);
-    if (query.departmentId !== undefined) where.push(`o.department_id = ${put(query.departmentId)}`);
   }
+  if (department !== undefined) where.push(`o.department_id = ${put(department)}`);
   if (query.status !== undefined) where.push(oneOf('o.status', query.status, put));
   if (query.from !== undefined) where.push(`o.issued_at >= ${put(at(query.from))}`);
   if (query.to !== undefined) where.push(`o.issued_at < ${put(at(query.to))}`);
@@ -66,24 +88,35 @@ export async function listOrders(context: Context, query: Query): Promise<Result
         : `(o.issued_at, o.id) < (${put(at(key))}::timestamptz, ${put(id)}::uuid)`,
     );
   }
-  const from = running
-    ? "clock c join work_order o on o.id = c.order_id and c.kind = 'order' join ticket t on t.id = o.ticket_id"
-    : "work_order o join ticket t on t.id = o.ticket_id left join clock c on c.order_id = o.id and c.kind = 'order'";
-  const rows = await context.database.query<Row>(
+  const from = running ? runningOrders(department, put) : everyOrder;
+  return database.query<OrderListRow>(
     `select o.id, o.number, t.id as "ticketId", t.number as "ticketNumber", o.kind, o.status,
        o.department_id as "departmentId", o.handler_id as "handlerId", left(o.task, 200) as task, o.urgent,
        o.issued_by as "issuedBy", o.issued_at as "issuedAt", o.replied_at as "repliedAt", o.urgings,
        o.last_urged_at as "lastUrgedAt", c.due_at as "dueAt", c.warn_at as "warnAt", c.state as "clockState"
      from ${from} where ${where.join(' and ')}
-     order by ${running ? 'c.due_at, c.order_id' : 'o.issued_at desc, o.id desc'} limit ${put(query.size + 1)}`,
+     order by ${running ? 'c.due_at, c.order_id' : 'o.issued_at desc, o.id desc'} limit ${put(limit)}`,
     values,
   );
-  const page = cut(rows, query.size, (row) => [running ? row.dueAt : row.issuedAt, row.id]);
-  return done({ rows: await withCommands(context, page.rows), next: page.next });
+}
+
+const everyOrder =
+  "work_order o join ticket t on t.id = o.ticket_id left join clock c on c.order_id = o.id and c.kind = 'order'";
+
+/**
+ * Orders that go on with their clocks. What goes on in one department is little, and is fetched whole: along the clocks one
+ * would pass those of all the others.
+ */
+function runningOrders(department: string | null | undefined, put: (value: unknown) => string): string {
+  if (department === undefined) {
+    return "clock c join work_order o on o.id = c.order_id and c.kind = 'order' join ticket t on t.id = o.ticket_id";
+  }
+  return `(select * from work_order where department_id = ${put(department)} and status in ('issued', 'accepted') offset 0) o,
+    lateral (select * from clock where order_id = o.id and kind = 'order' offset 0) c join ticket t on t.id = c.ticket_id`;
 }
 
 /** Each row with the commands this person may give on the order, so that the list can be worked. */
-async function withCommands(context: Context, rows: readonly Row[]): Promise<Reply['rows']> {
+async function withCommands(context: Context, rows: readonly OrderListRow[]): Promise<Reply['items']> {
   const { cases } = await loadCases(context.database, [...new Set(rows.map((row) => row.ticketId))]);
   const byId = new Map(cases.map((found) => [found.ticket.id, found]));
   return rows.map((row) => {

@@ -16,21 +16,21 @@ const columns = `w.id, w.number, w.ticket_id as "ticketId", w.order_id as "order
 /** Written warnings this person may see, newest first (D4); a department sees its own. */
 export async function listWarnings(
   context: Context,
-  { cursor, size, departmentId }: InputOf<typeof ticketRoutes.warnings>['query'],
+  { after, limit, departmentId }: InputOf<typeof ticketRoutes.warnings>['query'],
 ): Promise<Result<ReplyOf<typeof ticketRoutes.warnings>>> {
-  const after = cursor === undefined ? undefined : partsOf(cursor, ['moment', 'uuid']);
-  if (after === null) return refused('cursorInvalid');
+  const from = after === undefined ? undefined : partsOf(after, ['moment', 'uuid']);
+  if (from === null) return refused('cursorInvalid');
   const rights = readable(context.actor, 4);
   const only =
     context.actor.grants['ticket.read'] === 'department' ? context.actor.departmentId : departmentId;
   const rows = await context.database.query<Row>(
     `select ${columns} from written_warning w join ticket t on t.id = w.ticket_id join work_order o on o.id = w.order_id
      where ($1::uuid is null or w.department_id = $1) and (w.issued_at, w.id) < ($2::timestamptz, $3::uuid)
-       and ${rights.sql} order by w.issued_at desc, w.id desc limit ${size + 1}`,
-    [only ?? null, at(after?.[0]), after?.[1] ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', ...rights.values],
+       and ${rights.sql} order by w.issued_at desc, w.id desc limit ${limit + 1}`,
+    [only ?? null, at(from?.[0]), from?.[1] ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff', ...rights.values],
   );
-  const page = cut(rows, size, (row) => [row.issuedAt, row.id]);
-  return done({ rows: page.rows.map(presentRow), next: page.next });
+  const page = cut(rows, limit, (row) => [row.issuedAt, row.id]);
+  return done({ items: page.items.map(presentRow), next: page.next });
 }
 
 /** One warning with the complaint, the reply that did not resolve it and the second task: the text of the letter. */

@@ -64,10 +64,11 @@ const ticket: Record<keyof Ticket, true> = {
   version: true,
 };
 
-const order: Record<keyof Order, true> = {
+const order: Record<keyof Order | 'ticketRegisteredAt', true> = {
   id: true,
   number: true,
   ticketId: true,
+  ticketRegisteredAt: true,
   kind: true,
   refersToId: true,
   departmentId: true,

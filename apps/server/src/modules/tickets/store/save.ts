@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Case, DeskItem, Happening, Moment, NumberedThing, Policy } from '@redress/domain';
+import type { Case, DeskItem, Happening, Moment, NumberedThing, Order, Policy } from '@redress/domain';
 import { type AuditRow, insertAudit } from '#platform/audit/entry.ts';
 import { type Queries, statement } from '#platform/database/database.ts';
 import { type DoneRow, insertDone } from '#platform/http/idempotency.ts';
@@ -71,6 +71,9 @@ function parcel(decided: readonly DecidedChange[]) {
   const changes = decided.map((one) => one.change);
   const updated = changes.filter((one) => one.before !== null);
   const orders = changed(changes, (found) => found.orders);
+  const registeredAt = new Map(changes.map(({ after: { ticket } }) => [ticket.id, ticket.registeredAt]));
+  // The list of a department's tickets walks its orders in the order of their tickets.
+  const placed = (order: Order) => ({ ...order, ticketRegisteredAt: registeredAt.get(order.ticketId) });
   const warnings = changed(changes, (found) => found.warnings);
   const prefixes = new Map(changes.map((one) => [one.after.ticket.id, one.prefixes]));
   const prefixOf = (thing: NumberedThing, { ticketId }: { readonly ticketId: string }) => {
@@ -88,13 +91,15 @@ function parcel(decided: readonly DecidedChange[]) {
           ticket_id: after.ticket.id,
           row: toRow({ ...after.ticket, version: 1 }),
         })),
-      ...orders.filter(isNew).map((order) => unnumbered('work_order', prefixOf('order', order), order)),
+      ...orders
+        .filter(isNew)
+        .map((order) => unnumbered('work_order', prefixOf('order', order), placed(order))),
       ...warnings
         .filter(isNew)
         .map((warning) => unnumbered('written_warning', prefixOf('writtenWarning', warning), warning)),
     ],
     tickets: updated.map(({ after }) => toRow(after.ticket)),
-    orders: orders.filter((order) => !isNew(order)).map(toRow),
+    orders: orders.filter((order) => !isNew(order)).map((order) => toRow(placed(order))),
     warnings: warnings.filter((warning) => !isNew(warning)).map(toRow),
     surveys: changed(changes, (found) => found.surveys).map(toRow),
     clocks: changes.flatMap(({ before, after }) => {

@@ -40,6 +40,7 @@ export function CalendarsPage() {
     <>
       <PageHeader
         title={title('calendars')}
+        summary={chosen ? say('inZone', { zone: chosen.current.definition.zone }) : ''}
         actions={
           <Space>
             <Select

@@ -5,6 +5,7 @@ import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { call } from '#ui/server/client.ts';
 import { refresh } from '#ui/server/query.ts';
+import { useSession } from '#ui/session/useSession.ts';
 import { toast } from '#ui/toast/toast.ts';
 import { administrationMessages } from '../shared/messages.ts';
 import { calendarMessages } from './messages.ts';
@@ -29,13 +30,16 @@ export function NamesDialog({
 }) {
   const say = useMessages(calendarMessages);
   const common = useMessages(administrationMessages);
+  const { zone } = useSession();
   const send = ({ code, ...names }: Values) =>
     calendar
       ? call(calendarRoutes.rename, {
           params: { id: calendar.id },
           body: { ...names, version: calendar.version },
         })
-      : call(calendarRoutes.add, { body: { ...names, code, definition: like ?? emptyCalendar } });
+      : call(calendarRoutes.add, {
+          body: { ...names, code, definition: like ?? { ...emptyCalendar, zone } },
+        });
   return (
     <CommandDialog<Values, CalendarView>
       title={say(calendar ? 'renameCalendar' : 'addCalendar')}
@@ -70,8 +74,7 @@ export function NamesDialog({
   );
 }
 
-const emptyCalendar: WorkingCalendar = {
-  zone: 'Asia/Shanghai',
+const emptyCalendar: Omit<WorkingCalendar, 'zone'> = {
   hours: { mon: [['09:00', '18:00']] },
   holidays: {},
   makeUp: {},

@@ -4,6 +4,7 @@ import { catalogue } from '#ui/language/catalogue.ts';
 export const calendarMessages = catalogue(
   'administration.calendars',
   {
+    inZone: '时间按 {{zone}} 时区',
     choose: '日历',
     addCalendar: '新增日历',
     renameCalendar: '改名',
@@ -73,6 +74,7 @@ export const calendarMessages = catalogue(
     delivered: '系统出厂设置',
   },
   {
+    inZone: 'Hours are those of {{zone}}',
     choose: 'Calendar',
     addCalendar: 'Add a calendar',
     renameCalendar: 'Rename',

@@ -15,11 +15,13 @@ import { administrationMessages } from '../shared/messages.ts';
 import { administrationTitles } from '../titles.ts';
 import { ClocksPart } from './ClocksPart.tsx';
 import { EscalationPart } from './EscalationPart.tsx';
+import { HandlingApprovalPart } from './HandlingApprovalPart.tsx';
 import { HistoryPart } from './HistoryPart.tsx';
 import { policyMessages } from './messages.ts';
 import { NumbersPart } from './NumbersPart.tsx';
 import { OrderLimitsPart } from './OrderLimitsPart.tsx';
 import { ReplyLimitsPart } from './ReplyLimitsPart.tsx';
+import { RoutingPart } from './RoutingPart.tsx';
 
 type Part = (typeof policyParts)[number];
 
@@ -68,6 +70,10 @@ function partOf(part: Part, props: PolicyPartProps): ReactNode {
       return <ReplyLimitsPart {...props} />;
     case 'escalation':
       return <EscalationPart {...props} />;
+    case 'routing':
+      return <RoutingPart {...props} />;
+    case 'handlingApproval':
+      return <HandlingApprovalPart {...props} />;
     case 'numbers':
       return <NumbersPart {...props} />;
     case 'history':

@@ -70,6 +70,8 @@ export function DecideDialog({ page, order, acts }: ActProps & { order: OrderVie
       onDone={() => acts.done(say(told[mode]))}
       onClose={acts.close}
       onConflict={acts.reload}
+      draft={{ kind: 'decide', key: `${order.id}_${order.extensionsGranted}` }}
+      onRestored={({ reason }) => setMode((now) => (now === 'grant' && reason ? 'refuse' : now))}
     >
       {request.kind === 'extension' && (
         <Segmented<Mode>

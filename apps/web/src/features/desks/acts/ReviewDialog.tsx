@@ -66,6 +66,8 @@ export function ReviewDialog({ page, order, acts }: ActProps & { order: OrderVie
       onDone={() => acts.done(say(mode === 'approve' ? 'approved' : 'rejected', { number: order.number }))}
       onClose={acts.close}
       onConflict={acts.reload}
+      draft={{ kind: 'review', key: order.id }}
+      onRestored={({ reason }) => setMode(reason ? 'reject' : 'approve')}
     >
       <Segmented<'approve' | 'reject'>
         block

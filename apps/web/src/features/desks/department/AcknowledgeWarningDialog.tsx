@@ -4,6 +4,7 @@ import { ConfirmDialog } from '#ui/command/ConfirmDialog.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { Facts } from '#ui/page/Facts.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
+import { warningLink } from '#ui/routing/links.ts';
 import { call } from '#ui/server/client.ts';
 import { useMoment } from '#ui/time/Moment.tsx';
 import type { ActProps } from '../acts/ActDialog.tsx';
@@ -23,7 +24,6 @@ export function AcknowledgeWarningDialog({ page, order, acts }: ActProps & { ord
   if (warning === undefined) return null;
   const params = { id: page.ticket.id, orderId: order.id };
   const body = { input: { warningId: warning.id } };
-  const address: string = `/warnings/${warning.id}/print`;
   const facts = [
     { label: say('warningGround'), value: warning.ground, wide: true },
     { label: say('task'), value: order.task, wide: true },
@@ -44,7 +44,7 @@ export function AcknowledgeWarningDialog({ page, order, acts }: ActProps & { ord
       <p className={styles.hint}>{say('warningHint')}</p>
       <div className={styles.summary}>
         <Facts facts={facts} />
-        <Link to={address}>{say('warningFull')}</Link>
+        <Link {...warningLink(warning.id)}>{say('warningFull')}</Link>
       </div>
     </ConfirmDialog>
   );

@@ -56,6 +56,6 @@ interface Part {
 
 function usePart(reason: Group): Part {
   const answer = useDesk('department', { reason });
-  const held = useSteadyRows(answer.data?.rows, rowIdOf, reason);
-  return { answer, held, rows: answer.data?.rows };
+  const held = useSteadyRows(answer.data?.items, rowIdOf, reason);
+  return { answer, held, rows: answer.data?.items };
 }

@@ -26,7 +26,7 @@ export function GroupSection({
 }) {
   const say = useMessages(departmentMessages);
   const columns = useDepartmentColumns(group);
-  const rows = answer.data?.rows;
+  const rows = answer.data?.items;
   const further = answer.data?.next != null;
   return (
     <div id={`group-${group}`} className={styles.group}>

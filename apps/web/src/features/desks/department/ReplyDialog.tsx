@@ -2,9 +2,10 @@ import { orderCommandLabels, orderCommandRoutes } from '@redress/contract';
 import { Form, Input } from 'antd';
 import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { FileDrop, type UploadedFile } from '#ui/files/FileDrop.tsx';
-import { uploadFile, uploadRule } from '#ui/files/uploadFile.ts';
+import { uploadFile } from '#ui/files/uploadFile.ts';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { call } from '#ui/server/client.ts';
+import { useSession } from '#ui/session/useSession.ts';
 import type { ActProps } from '../acts/ActDialog.tsx';
 import type { OrderView } from '../acts/act.ts';
 import styles from '../acts/acts.module.css';
@@ -24,6 +25,7 @@ export function ReplyDialog({ page, order, acts }: ActProps & { order: OrderView
   const say = useMessages(actMessages);
   const label = useLabel();
   const factsOf = useOrderFacts();
+  const { uploads } = useSession();
   const params = { id: page.ticket.id, orderId: order.id };
   const send = ({ evidence, ...texts }: Values) =>
     call(orderCommandRoutes.reply, {
@@ -42,6 +44,7 @@ export function ReplyDialog({ page, order, acts }: ActProps & { order: OrderView
       onDone={() => acts.done(say('replied', { number: order.number }))}
       onClose={acts.close}
       onConflict={acts.reload}
+      draft={{ kind: 'reply', key: order.id }}
     >
       <p className={styles.hint}>{say('replyHint')}</p>
       {(['replyCause', 'replyMeasures', 'replyResult'] as const).map((key) => (
@@ -54,7 +57,7 @@ export function ReplyDialog({ page, order, acts }: ActProps & { order: OrderView
         label={say('evidence')}
         rules={[{ required: true, type: 'array', min: 1, message: say('evidenceNeeded') }]}
       >
-        <FileDrop label={say('evidence')} rule={uploadRule} upload={uploadFile} />
+        <FileDrop label={say('evidence')} rule={uploads} upload={uploadFile} />
       </Form.Item>
     </CommandDialog>
   );

@@ -1,5 +1,5 @@
 import { NotificationOutlined } from '@ant-design/icons';
-import { orderCommandLabels, ticketRoutes } from '@redress/contract';
+import { address as addressOf, orderCommandLabels, ticketRoutes } from '@redress/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -16,6 +16,8 @@ import { queryOf, refresh } from '#ui/server/query.ts';
 import { useSession } from '#ui/session/useSession.ts';
 import { EmptyState } from '#ui/states/EmptyState.tsx';
 import { ColumnChooser, useColumnChoice } from '#ui/table/ColumnChooser.tsx';
+import { shownColumns } from '#ui/table/column.ts';
+import { ExportButton } from '#ui/table/ExportButton.tsx';
 import { ListLayout } from '#ui/table/ListLayout.tsx';
 import { LiveTable } from '#ui/table/LiveTable.tsx';
 import { Pager } from '#ui/table/Pager.tsx';
@@ -45,7 +47,7 @@ export function OrdersPage() {
   const query = orderQuery(address.search, zone);
   const { cursor } = address;
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...queryOf(ticketRoutes.orders, { query: { ...query, cursor } }),
+    ...queryOf(ticketRoutes.orders, { query: { ...query, after: cursor } }),
     placeholderData: keepPreviousData,
   });
   useLiveRefresh(
@@ -53,7 +55,7 @@ export function OrdersPage() {
     () => true,
     () => void refresh(ticketRoutes.orders),
   );
-  const held = useSteadyRows(data?.rows, rowId, JSON.stringify([query, cursor]));
+  const held = useSteadyRows(data?.items, rowId, JSON.stringify([query, cursor]));
   const columns = useOrderColumns();
   const choice = useColumnChoice('orders');
   const selection = useSelection(held.rows, rowId, nameOf);
@@ -110,6 +112,15 @@ export function OrdersPage() {
             >
               <SavedViews list="orders" values={address.search} onApply={address.replace} />
               <ColumnChooser columns={columns} choice={choice} />
+              {grants['list.export'] !== undefined && (
+                <ExportButton
+                  href={addressOf(ticketRoutes.exportOrders.path, undefined, {
+                    ...query,
+                    columns: shownColumns(columns, choice.hidden).map(({ id }) => id),
+                  })}
+                  disabled={data?.items.length === 0}
+                />
+              )}
             </FilterBar>
           </>
         }

@@ -1,39 +1,34 @@
-import { orderKindLabels, type ReplyOf, type ticketRoutes } from '@redress/contract';
+import { type OrderColumn, orderKindLabels, type ReplyOf, type ticketRoutes } from '@redress/contract';
 import { Countdown } from '#ui/clock/Countdown.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { OrderStatusTag } from '#ui/marks/CaseStatus.tsx';
 import { UrgentMark } from '#ui/marks/UrgentMark.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
 import type { Column } from '#ui/table/column.ts';
-import { Moment, useMoment } from '#ui/time/Moment.tsx';
+import { Moment } from '#ui/time/Moment.tsx';
 import { listMessages } from '../messages.ts';
 
 /** A row of the list of orders. */
-export type OrderRow = ReplyOf<typeof ticketRoutes.orders>['rows'][number];
+export type OrderRow = ReplyOf<typeof ticketRoutes.orders>['items'][number];
 
 /** The columns of the list of orders. */
-export function useOrderColumns(): readonly Column<OrderRow>[] {
+export function useOrderColumns(): readonly Column<OrderRow, OrderColumn>[] {
   const say = useMessages(listMessages);
   const label = useLabel();
   const names = useReference();
-  const moment = useMoment();
-  const urged = ({ urgings, lastUrgedAt }: OrderRow) =>
-    urgings === 0 || lastUrgedAt === null
-      ? '—'
-      : say('urgedTimes', { count: urgings, at: moment(lastUrgedAt, 'short') });
   return [
-    { id: 'number', title: say('order'), width: 160, cell: ({ number }) => number },
+    { id: 'number', title: say('order'), width: 158, cell: ({ number }) => number },
     {
       id: 'status',
       title: say('status'),
-      width: 88,
+      width: 94,
       cell: ({ kind, status }) => <OrderStatusTag kind={kind} status={status} />,
     },
-    { id: 'due', title: say('due'), width: 212, cell: (row) => <Due row={row} /> },
+    { id: 'due', title: say('due'), width: 192, cell: (row) => <Due row={row} /> },
     {
       id: 'department',
       title: say('department'),
-      width: 184,
+      width: 180,
       cell: ({ departmentId }) => names.place(departmentId),
     },
     {
@@ -45,7 +40,20 @@ export function useOrderColumns(): readonly Column<OrderRow>[] {
         </>
       ),
     },
-    { id: 'urgings', title: say('urgings'), width: 140, cell: urged },
+    {
+      id: 'urgings',
+      title: say('urgings'),
+      width: 66,
+      align: 'end',
+      cell: ({ urgings }) => (urgings === 0 ? '—' : urgings),
+    },
+    {
+      id: 'lastUrgedAt',
+      title: say('lastUrgedAt'),
+      width: 112,
+      hiddenAtFirst: true,
+      cell: ({ lastUrgedAt }) => (lastUrgedAt === null ? '—' : <Moment at={lastUrgedAt} format="short" />),
+    },
     {
       id: 'kind',
       title: say('kind'),

@@ -12,6 +12,7 @@ import { queryOf, refresh } from '#ui/server/query.ts';
 import { useScope } from '#ui/session/useSession.ts';
 import { EmptyState } from '#ui/states/EmptyState.tsx';
 import { ColumnChooser, useColumnChoice } from '#ui/table/ColumnChooser.tsx';
+import { shownColumns } from '#ui/table/column.ts';
 import { ExportButton } from '#ui/table/ExportButton.tsx';
 import { ListLayout } from '#ui/table/ListLayout.tsx';
 import { LiveTable } from '#ui/table/LiveTable.tsx';
@@ -34,7 +35,7 @@ export function TicketsPage() {
   const query = ticketQuery(address.search, zone);
   const { cursor } = address;
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    ...queryOf(ticketRoutes.list, { query: { ...query, cursor } }),
+    ...queryOf(ticketRoutes.list, { query: { ...query, after: cursor } }),
     placeholderData: keepPreviousData,
   });
   useLiveRefresh(
@@ -42,7 +43,7 @@ export function TicketsPage() {
     () => true,
     () => void refresh(ticketRoutes.list),
   );
-  const held = useSteadyRows(data?.rows, rowId, JSON.stringify([query, cursor]));
+  const held = useSteadyRows(data?.items, rowId, JSON.stringify([query, cursor]));
   const columns = useTicketColumns();
   const fields = useTicketFilters();
   const choice = useColumnChoice('tickets');
@@ -58,8 +59,11 @@ export function TicketsPage() {
           <ColumnChooser columns={columns} choice={choice} />
           {mayExport && (
             <ExportButton
-              href={addressOf(ticketRoutes.export.path, undefined, query)}
-              disabled={data?.rows.length === 0}
+              href={addressOf(ticketRoutes.export.path, undefined, {
+                ...query,
+                columns: shownColumns(columns, choice.hidden).map(({ id }) => id),
+              })}
+              disabled={data?.items.length === 0 && data.next === null}
             />
           )}
         </FilterBar>
@@ -87,7 +91,16 @@ export function TicketsPage() {
         rowLink={({ id }) => ticketLink(id)}
         rowTone={rowTone}
         empty={
-          anyFilter ? (
+          pages.onNext ? (
+            <EmptyState
+              title={say('noneYet')}
+              action={
+                <Button type="primary" onClick={pages.onNext}>
+                  {say('lookFurther')}
+                </Button>
+              }
+            />
+          ) : anyFilter ? (
             <EmptyState
               title={say('noTicketMatches')}
               action={<Button onClick={() => address.replace({})}>{say('clearFilters')}</Button>}

@@ -2,6 +2,7 @@ import {
   channelLabels,
   levelLabels,
   type ReplyOf,
+  type TicketColumn,
   ticketKindLabels,
   type ticketRoutes,
 } from '@redress/contract';
@@ -17,10 +18,10 @@ import { Moment } from '#ui/time/Moment.tsx';
 import { listMessages } from '../messages.ts';
 
 /** A row of the list of tickets. */
-export type TicketRow = ReplyOf<typeof ticketRoutes.list>['rows'][number];
+export type TicketRow = ReplyOf<typeof ticketRoutes.list>['items'][number];
 
 /** The columns of the list of tickets; those not shown at first can be chosen. */
-export function useTicketColumns(): readonly Column<TicketRow>[] {
+export function useTicketColumns(): readonly Column<TicketRow, TicketColumn>[] {
   const say = useMessages(listMessages);
   const label = useLabel();
   const names = useReference();
@@ -45,7 +46,7 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
     {
       id: 'customer',
       title: say('customer'),
-      width: 160,
+      width: 156,
       cell: ({ complainantName, customerClass }) => (
         <>
           {names.customerClass(customerClass).priority && <CustomerClassMark code={customerClass} />}{' '}
@@ -56,7 +57,7 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
     {
       id: 'due',
       title: say('due'),
-      width: 212,
+      width: 192,
       cell: ({ dueAt, warnAt }) =>
         dueAt === null ? '—' : <Countdown quiet clock={{ state: 'running', dueAt, warnAt }} />,
     },
@@ -71,15 +72,23 @@ export function useTicketColumns(): readonly Column<TicketRow>[] {
       id: 'business',
       title: say('business'),
       width: 130,
+      hiddenAtFirst: true,
       cell: (row) => names.classification(row.businessTypeId) || '—',
     },
     {
       id: 'nature',
       title: say('nature'),
       width: 130,
+      hiddenAtFirst: true,
       cell: (row) => names.classification(row.natureId) || '—',
     },
-    { id: 'owner', title: say('owner'), width: 92, cell: ({ ownerId }) => names.person(ownerId) },
+    {
+      id: 'owner',
+      title: say('owner'),
+      width: 92,
+      hiddenAtFirst: true,
+      cell: ({ ownerId }) => names.person(ownerId),
+    },
     {
       id: 'handler',
       title: say('handler'),

@@ -69,11 +69,15 @@ export function GivenCommand({
       submitText={title}
       danger={shape.danger}
       as={shape.as}
+      {...(shape.as === 'drawer' && { width: 640 })}
       send={(values) =>
         send(page.ticket.id, given, shape.input(values, about), shape.seen ? page.ticket.version : undefined)
       }
       onConflict={() => refreshTicket(page.ticket.id)}
       changes={<ChangesSince ticketId={page.ticket.id} since={since} orders={page.orders} />}
+      {...(shape.draft !== undefined && {
+        draft: { kind: shape.draft, key: order?.id ?? page.ticket.id },
+      })}
       onDone={done}
       onClose={onEnd}
     >

@@ -16,12 +16,14 @@ export const answerForms = {
     input: ({ text, channel, close }) => ({ text, channel, ...(close === true ? { close: true } : {}) }),
     seen: true,
     as: 'drawer',
+    draft: 'answer',
   }),
   close: confirm(() => ({})),
   supplement: plainForm<TicketInput<'supplement'>>({
     Fields: Supplement,
     initial: ({ page }) => ({ text: '', answer: '', channel: page.ticket.channel }),
     as: 'drawer',
+    draft: 'supplement',
   }),
   withdraw: plainForm<TicketInput<'withdraw'>>({
     Fields: () => <Prose name="reason" labelKey="reason" focus />,
@@ -37,6 +39,7 @@ export const answerForms = {
     initial: ({ page }) => ({ text: page.ticket.content, unitIds: [] }),
     seen: true,
     as: 'drawer',
+    draft: 'submitSuggestion',
   }),
   recordFeedback: plainForm<TicketInput<'recordFeedback'>>({ Fields: Feedback, seen: true }),
 };

@@ -14,14 +14,22 @@ export const decisionForms = {
     initial: task,
     seen: true,
     as: 'drawer',
+    draft: 'proposeOrder',
   }),
-  dispatch: plainForm<TicketInput<'dispatch'>>({ Fields: Order, initial: task, seen: true, as: 'drawer' }),
+  dispatch: plainForm<TicketInput<'dispatch'>>({
+    Fields: Order,
+    initial: task,
+    seen: true,
+    as: 'drawer',
+    draft: 'dispatch',
+  }),
   redispatch: plainForm<TicketInput<'redispatch'>>({
     Fields: Redispatch,
     initial: (about) => ({ ...task(about), ...again(about), ground: '' }),
     seen: true,
     danger: true,
     as: 'drawer',
+    draft: 'redispatch',
   }),
   judge: form<TicketInput<'judge'>, TicketInput<'judge'>>({
     Fields: Judge,
@@ -45,6 +53,7 @@ export const decisionForms = {
   proposeHandling: plainForm<TicketInput<'proposeHandling'>>({
     Fields: () => <Prose name="text" labelKey="text" rows={5} focus />,
     as: 'drawer',
+    draft: 'proposeHandling',
   }),
   approveHandling: plainForm<TicketInput<'approveHandling'>>({
     Fields: () => <Prose name="ground" labelKey="note" needed={false} focus />,
@@ -61,6 +70,7 @@ export const decisionForms = {
     initial: ({ page }) => ({ channel: page.ticket.replyChannel }),
     seen: true,
     as: 'drawer',
+    draft: 'conclude',
     hint: 'concludeHint',
   }),
 };

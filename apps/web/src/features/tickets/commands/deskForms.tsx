@@ -21,7 +21,7 @@ export const deskForms = {
   }),
   returnToSenior: plainForm<TicketInput<'returnToSenior'>>({ Fields: Reason }),
   reportEmergency: plainForm<TicketInput<'reportEmergency'>>({ Fields: Text }),
-  giveOpinion: plainForm<TicketInput<'giveOpinion'>>({ Fields: Text, as: 'drawer' }),
+  giveOpinion: plainForm<TicketInput<'giveOpinion'>>({ Fields: Text, as: 'drawer', draft: 'giveOpinion' }),
   awaitCustomer: plainForm<TicketInput<'awaitCustomer'>>({ Fields: Reason, hint: 'awaitHint' }),
   customerReturned: plainForm<TicketInput<'customerReturned'>>({
     Fields: () => <Prose name="text" labelKey="text" needed={false} focus />,

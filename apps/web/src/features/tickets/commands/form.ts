@@ -26,6 +26,8 @@ export interface CommandForm<Input> {
   readonly seen: boolean;
   readonly danger: boolean;
   readonly as: 'drawer' | 'modal';
+  /** Takes time to fill in: what is typed is kept as a draft of this kind. */
+  readonly draft: string | undefined;
   /** A key of the form's messages: what people should know before. */
   readonly hint?: string;
 }
@@ -47,12 +49,22 @@ interface FormOptions<Values extends object, Input> {
   readonly seen?: boolean;
   readonly danger?: boolean;
   readonly as?: 'drawer' | 'modal';
+  readonly draft?: string;
   readonly hint?: string;
 }
 
 /** Declares a command with a form; the values of its fields become what is sent. */
 export function form<Values extends object, Input>(options: FormOptions<Values, Input>): CommandForm<Input> {
-  const { Fields, initial = () => ({}), input, seen = false, danger = false, as = 'modal', hint } = options;
+  const {
+    Fields,
+    initial = () => ({}),
+    input,
+    seen = false,
+    danger = false,
+    as = 'modal',
+    draft,
+    hint,
+  } = options;
   return {
     kind: 'form',
     Fields,
@@ -61,6 +73,7 @@ export function form<Values extends object, Input>(options: FormOptions<Values, 
     seen,
     danger,
     as,
+    draft,
     ...(hint === undefined ? {} : { hint }),
   };
 }

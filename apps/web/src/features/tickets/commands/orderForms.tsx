@@ -6,7 +6,7 @@ import { LimitInput } from '#ui/case/LimitInput.tsx';
 import { caseMessages } from '#ui/case/messages.ts';
 import { PersonSelect } from '#ui/case/PersonSelect.tsx';
 import { FileDrop, type UploadedFile } from '#ui/files/FileDrop.tsx';
-import { uploadFile, uploadRule } from '#ui/files/uploadFile.ts';
+import { uploadFile } from '#ui/files/uploadFile.ts';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { useSession } from '#ui/session/useSession.ts';
 import { isTask, type OrderView } from '../case.ts';
@@ -110,6 +110,7 @@ export const orderForms = {
     input: ({ evidence, ...texts }) => ({ ...texts, evidence: evidence.map(({ id }) => id) }),
     seen: true,
     as: 'drawer',
+    draft: 'reply',
     hint: 'replyHint',
   }),
   acknowledgeWarning: confirm(({ warningId = '' }: About) => ({ warningId })),
@@ -228,6 +229,7 @@ function Forward({ order }: About) {
 
 function ReplyFields({ order }: About) {
   const say = useWords();
+  const { uploads } = useSession();
   return (
     <>
       <p className={styles.task}>{order?.task}</p>
@@ -235,7 +237,7 @@ function ReplyFields({ order }: About) {
       <Prose name="measures" labelKey="measures" />
       <Prose name="result" labelKey="replyResult" />
       <Form.Item name="evidence" label={say('evidence')} rules={[{ required: true, type: 'array', min: 1 }]}>
-        <FileDrop label={say('evidence')} rule={uploadRule} upload={uploadFile} />
+        <FileDrop label={say('evidence')} rule={uploads} upload={uploadFile} />
       </Form.Item>
     </>
   );

@@ -27,6 +27,7 @@ export const surveyForms = {
     initial: () => ({ reasons: [], opinion: '' }),
     input: ({ score, reasons = [], opinion = '' }) => ({ score, reasons, opinion }),
     as: 'drawer',
+    draft: 'surveySatisfied',
   }),
   surveyNotSatisfied: form<NotSatisfied, NotSatisfied>({
     Fields: NotSatisfiedFields,
@@ -45,6 +46,7 @@ export const surveyForms = {
       orderId: remedy === 'redispatch' ? orderId : null,
     }),
     as: 'drawer',
+    draft: 'surveyNotSatisfied',
   }),
   closeUnreached: confirm(() => ({})),
 };

@@ -20,9 +20,9 @@ export function ChangesSince({
   const say = useMessages(ticketMessages);
   const entries = useEntries(orders);
   const { data } = useQuery({
-    ...queryOf(ticketRoutes.events, { params: { id: ticketId }, query: { size: 20 } }),
+    ...queryOf(ticketRoutes.events, { params: { id: ticketId }, query: { limit: 20 } }),
     staleTime: 0,
   });
-  const fresh = (data?.rows ?? []).filter(({ at }) => at > since);
+  const fresh = (data?.items ?? []).filter(({ at }) => at > since);
   return <Timeline entries={entries(fresh)} label={say('history')} />;
 }

@@ -9,6 +9,7 @@ export type Reading =
   | 'units'
   | 'classification'
   | 'channel'
+  | 'command'
   | 'level'
   | 'limit'
   | 'moment'
@@ -54,6 +55,11 @@ export const detailsOf: Readonly<Record<HappeningType, readonly Detail[]>> = {
     detail('channel', 'channel', 'channel'),
     detail('level', 'level', 'level'),
     detail('repeat', 'repeat'),
+    detail('untaken', 'untaken', 'command'),
+    text,
+    reason,
+    detail('departmentId', 'department', 'unit'),
+    ...order,
   ],
   factsEdited: [],
   claimed: [],

@@ -11,6 +11,7 @@ import {
   outcomeLabels,
   remedyLabels,
   scoreLabels,
+  ticketCommandLabels,
 } from '@redress/contract';
 import type { Limit } from '@redress/domain';
 import { useCallback } from 'react';
@@ -26,6 +27,7 @@ type Table = Readonly<Record<string, Label>>;
 
 const tables: Readonly<Partial<Record<Reading, Table>>> = {
   channel: channelLabels,
+  command: ticketCommandLabels,
   level: levelLabels,
   attempt: attemptOutcomeLabels,
   remedy: remedyLabels,

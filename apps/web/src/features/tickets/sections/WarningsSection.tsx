@@ -1,9 +1,12 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { orderCommandLabels } from '@redress/contract';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { StatusTag } from '#ui/marks/StatusTag.tsx';
 import { Section } from '#ui/page/Section.tsx';
 import { useReference } from '#ui/reference/useReference.ts';
+import { warningLink } from '#ui/routing/links.ts';
 import { useMoment } from '#ui/time/Moment.tsx';
 import type { CasePage } from '../case.ts';
 import { ClockMark } from '../clocks/ClockMark.tsx';
@@ -61,6 +64,13 @@ function WarningCard({
         <strong className="rd-figures">{warning.number}</strong>
         <span className={styles.department}>{names.unit(warning.departmentId)}</span>
         {warning.revokedAt !== null && <StatusTag label={revoked} />}
+        <Link
+          {...warningLink(warning.id)}
+          className={styles.letter}
+          aria-label={say('letterOf', { number: warning.number })}
+        >
+          <PrinterOutlined aria-hidden="true" /> {say('letter')}
+        </Link>
         <span className={styles.quiet}>
           {say('answeredBy', { person: names.person(warning.issuedBy), at: moment(warning.issuedAt) })}
         </span>
