@@ -3,11 +3,12 @@ import { Form, Input } from 'antd';
 import { useRef } from 'react';
 import { CommandDialog } from '#ui/command/CommandDialog.tsx';
 import { FileDrop, type UploadedFile } from '#ui/files/FileDrop.tsx';
-import { uploadFile, uploadRule } from '#ui/files/uploadFile.ts';
+import { uploadFile } from '#ui/files/uploadFile.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { useReference } from '#ui/reference/useReference.ts';
 import { call } from '#ui/server/client.ts';
 import { queries } from '#ui/server/query.ts';
+import { useSession } from '#ui/session/useSession.ts';
 import { MomentInput } from '#ui/time/MomentInput.tsx';
 import { toast } from '#ui/toast/toast.ts';
 import { collectionMessages } from './messages.ts';
@@ -27,6 +28,7 @@ interface DialogProps {
 /** Records a document that arrived (I3). */
 export function DocumentDialog({ task, onClose }: DialogProps) {
   const say = useMessages(collectionMessages);
+  const { uploads } = useSession();
   const names = useReference();
   const key = useRef(crypto.randomUUID());
   return (
@@ -60,7 +62,7 @@ export function DocumentDialog({ task, onClose }: DialogProps) {
         <MomentInput />
       </Form.Item>
       <Form.Item name="files" label={say('files')}>
-        <FileDrop label={say('files')} rule={uploadRule} upload={uploadFile} />
+        <FileDrop label={say('files')} rule={uploads} upload={uploadFile} />
       </Form.Item>
     </CommandDialog>
   );

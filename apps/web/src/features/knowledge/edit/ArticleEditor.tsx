@@ -5,11 +5,12 @@ import { Alert, Button, Form, Input, Select } from 'antd';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { fieldErrors } from '#ui/command/failure.ts';
 import { FileDrop } from '#ui/files/FileDrop.tsx';
-import { uploadFile, uploadRule } from '#ui/files/uploadFile.ts';
+import { uploadFile } from '#ui/files/uploadFile.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { PageHeader } from '#ui/page/PageHeader.tsx';
 import { Section } from '#ui/page/Section.tsx';
 import { queryOf } from '#ui/server/query.ts';
+import { useSession } from '#ui/session/useSession.ts';
 import { MomentInput } from '#ui/time/MomentInput.tsx';
 import { useCategories } from '../list/useCategories.ts';
 import { ChecklistEditor } from './ChecklistEditor.tsx';
@@ -37,6 +38,7 @@ export function ArticleEditor({
   readonly save: (form: ArticleForm, submit: boolean) => Promise<Outcome<unknown>>;
 }) {
   const say = useMessages(editMessages);
+  const { uploads } = useSession();
   const { options } = useCategories();
   const [form] = Form.useForm<ArticleForm>();
   const [sending, setSending] = useState(false);
@@ -155,7 +157,7 @@ export function ArticleEditor({
           </Section>
           <Section title={say('files')}>
             <Form.Item name="files" noStyle>
-              <FileDrop label={say('files')} rule={uploadRule} upload={uploadFile} />
+              <FileDrop label={say('files')} rule={uploads} upload={uploadFile} />
             </Form.Item>
           </Section>
         </div>
