@@ -64,9 +64,9 @@ export function Editor({
   const insertPicture = async (file: File) => {
     setFault(undefined);
     if (!pictureTypes.includes(file.type)) return setFault(say('pictureType'));
-    if (file.size > uploads.maxBytes) {
+    if (file.size > uploads.largestBytes) {
       return setFault(
-        say('pictureFailed', { reason: `${sizeText(file.size)} > ${sizeText(uploads.maxBytes)}` }),
+        say('pictureFailed', { reason: `${sizeText(file.size)} > ${sizeText(uploads.largestBytes)}` }),
       );
     }
     const outcome = await uploadFile(file, () => undefined, new AbortController().signal);
