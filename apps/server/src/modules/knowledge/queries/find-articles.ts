@@ -40,7 +40,7 @@ export function articlesHolding(queries: Queries, sought: Sought): Promise<Found
        select id from knowledge_category where id = $2::uuid
        union select c.id from knowledge_category c join below on c.parent_id = below.id
      ), found as (
-       select ${listedColumns}, now() as now, coalesce((
+       select a.id, v.version, date_trunc('milliseconds', coalesce(v.published_at, v.edited_at)) as changed_at, coalesce((
          select sum(case when position(word in t.title) > 0 then 100 when position(word in t.tags) > 0 then 10 else 1 end)
          from unnest($1::text[]) as word), 0)::int as score
        from knowledge_article a
@@ -52,9 +52,16 @@ export function articlesHolding(queries: Queries, sought: Sought): Promise<Found
          and ($4::text is null or $4 = any(v.tags))
          and (not $5::boolean or (v.valid_from is null or v.valid_from <= now()) and (v.valid_until is null or v.valid_until > now()))
      )
-     select * from found
-     where $6::int is null or (score, changed_at, article_id) < ($6, to_timestamp($7::double precision / 1000), $8::uuid)
-     order by score desc, changed_at desc, article_id desc limit $9`,
+     , page as (
+       select * from found
+       where $6::int is null or (score, changed_at, id) < ($6, to_timestamp($7::double precision / 1000), $8::uuid)
+       order by score desc, changed_at desc, id desc limit $9
+     )
+     -- The texts are read of what is shown only.
+     select ${listedColumns}, now() as now, page.score
+     from page join knowledge_article a on a.id = page.id
+     join knowledge_version v on v.article_id = page.id and v.version = page.version
+     order by page.score desc, page.changed_at desc, page.id desc`,
     [
       words,
       sought.categoryId ?? null,
@@ -84,13 +91,18 @@ const like = statement(
      select h.article_id, sum(h.weight * ln(1 + total.articles::float / spread.articles)) as score, count(*) as pairs,
        max(h.weight) as best
      from hits h join spread using (gram) cross join total group by h.article_id
+   ), best as (
+     select s.article_id, s.score, a.use_count
+     from scored s join knowledge_article a on a.id = s.article_id
+     join knowledge_version v on v.article_id = a.id and v.version = a.live_version
+     where (s.pairs >= $2 and s.best >= 2 or s.pairs >= $2 + 2) and ($3::text is null or a.kind = $3)
+       and (v.valid_from is null or v.valid_from <= now()) and (v.valid_until is null or v.valid_until > now())
+     order by s.score desc, a.use_count desc, s.article_id limit ${shown}
    )
-   select ${listedColumns}, now() as now, s.score
-   from scored s join knowledge_article a on a.id = s.article_id
+   select ${listedColumns}, now() as now, b.score
+   from best b join knowledge_article a on a.id = b.article_id
    join knowledge_version v on v.article_id = a.id and v.version = a.live_version
-   where (s.pairs >= $2 and s.best >= 2 or s.pairs >= $2 + 2) and ($3::text is null or a.kind = $3)
-     and (v.valid_from is null or v.valid_from <= now()) and (v.valid_until is null or v.valid_until > now())
-   order by s.score desc, a.use_count desc, a.id limit ${shown}`,
+   order by b.score desc, b.use_count desc, b.article_id`,
 );
 
 /** Articles in force that fit what is being typed, best first; its cost does not grow with the length of what was typed (I1). */
