@@ -4,6 +4,7 @@ import { drafts } from './modules/drafts/module.ts';
 import { files } from './modules/files/module.ts';
 import { identity } from './modules/identity/module.ts';
 import { importing } from './modules/importing/module.ts';
+import { knowledge } from './modules/knowledge/module.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { organisation } from './modules/organisation/module.ts';
 import { presence } from './modules/presence/module.ts';
@@ -28,4 +29,5 @@ export const modules: readonly ModuleFactory[] = [
   notifications,
   importing,
   search,
+  knowledge,
 ];

@@ -53,6 +53,30 @@ export {
   importStatuses,
   type SavedMapping,
 } from './importing/schemas.ts';
+export {
+  type CollectedDocument,
+  type CollectionTask,
+  collectionRoutes,
+} from './knowledge/collectionRoutes.ts';
+export {
+  articleCommandLabels,
+  articleKindLabels,
+  articleStateLabels,
+  feedbackLabels,
+  knowledgeTaskLabels,
+} from './knowledge/labels.ts';
+export { type Notice, noticeRoutes } from './knowledge/noticeRoutes.ts';
+export { knowledgeRoutes } from './knowledge/routes.ts';
+export type {
+  ArticleContent,
+  ArticlePage,
+  ArticleRow,
+  ArticleState,
+  ArticleVersionView,
+  KnowledgeCategory,
+  KnowledgeTask,
+} from './knowledge/schemas.ts';
+export { knowledgeRulesDocument, knowledgeTaskRoutes } from './knowledge/taskRoutes.ts';
 export { rightLabels, scopeLabels } from './labels/access.ts';
 export { factLabels } from './labels/facts.ts';
 export { type Label, type Labels, label } from './labels/label.ts';

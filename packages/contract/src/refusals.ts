@@ -5,6 +5,7 @@ import { fileRefusals } from './files/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
 import { importRefusals } from './importing/refusals.ts';
+import { knowledgeRefusals } from './knowledge/refusals.ts';
 import { organisationRefusals } from './organisation/refusals.ts';
 import { type Locale, type RefusalParams, refusalSentence } from './refusals/catalogue.ts';
 import { searchRefusals } from './search/refusals.ts';
@@ -27,6 +28,7 @@ export const refusals = {
   ...settingsRefusals,
   ...administrationRefusals,
   ...searchRefusals,
+  ...knowledgeRefusals,
 };
 
 /** The code of one refusal. */

@@ -149,6 +149,39 @@ export {
   type ImportProblemCode,
   importProblemCodes,
 } from './importing/rowReader.ts';
+export { type Anonymised, anonymise, type KnownPersonal } from './knowledge/anonymise.ts';
+export {
+  type Article,
+  type ArticleCommand,
+  type ArticleCommandName,
+  type ArticleKind,
+  type ArticleVersion,
+  articleKinds,
+  type VersionDates,
+  type VersionStatus,
+  versionStatuses,
+} from './knowledge/article.ts';
+export { articleRules, availableOnArticle } from './knowledge/articleRules.ts';
+export {
+  type Checklist,
+  type ChecklistProblem,
+  type ChecklistStep,
+  type ChecklistWalk,
+  checklistProblem,
+  walkChecklist,
+  walkLines,
+} from './knowledge/checklist.ts';
+export { type ArticleRefusalCode, articleRefusals, decideArticle } from './knowledge/decideArticle.ts';
+export { foldText, pairsOf } from './knowledge/fold.ts';
+export { isForReader, type NoticeAudience, type NoticeReader } from './knowledge/notices.ts';
+export {
+  defaultKnowledgeRules,
+  type FeedbackMark,
+  feedbackMarks,
+  type KnowledgeRules,
+  type KnowledgeTaskKind,
+  knowledgeTaskKinds,
+} from './knowledge/tasks.ts';
 export {
   type Calendars,
   type CalendarUnknown,

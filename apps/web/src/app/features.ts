@@ -5,6 +5,7 @@ import { customersFeature } from '../features/customers/feature.tsx';
 import { desksFeature } from '../features/desks/feature.tsx';
 import { figuresFeature } from '../features/figures/feature.tsx';
 import { importingFeature } from '../features/importing/feature.tsx';
+import { knowledgeFeature } from '../features/knowledge/feature.tsx';
 import { listsFeature } from '../features/lists/feature.tsx';
 import { notificationsFeature } from '../features/notifications/feature.ts';
 import { registering } from '../features/registering/feature.tsx';
@@ -20,6 +21,7 @@ const features: readonly Feature[] = [
   warningsFeature,
   figuresFeature,
   customersFeature,
+  knowledgeFeature,
   importingFeature,
   administration,
   notificationsFeature,

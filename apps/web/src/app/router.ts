@@ -9,6 +9,7 @@ import { customerPages } from '../features/customers/feature.tsx';
 import { deskRoutes } from '../features/desks/routes.ts';
 import { figureRoutes } from '../features/figures/routes.ts';
 import { importPages } from '../features/importing/feature.tsx';
+import { knowledgePages } from '../features/knowledge/routes.ts';
 import { listRoutes } from '../features/lists/routes.ts';
 import { registerRoute } from '../features/registering/feature.tsx';
 import { searchPageRoute } from '../features/search/routes.ts';
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
     searchPageRoute,
     ticketRoute,
     ...customerPages,
+    ...knowledgePages,
     ...importPages,
     ...administrationRoutes,
     unknownRoute,

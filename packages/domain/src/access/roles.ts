@@ -31,6 +31,7 @@ const intake: Grants = {
   'customer.read': 'all',
   'customer.edit': 'all',
   'personalData.unmask': 'own',
+  'knowledge.read': 'all',
 };
 
 const senior: Grants = {
@@ -43,10 +44,15 @@ const senior: Grants = {
   'order.review': 'all',
   'order.urge': 'all',
   'competence.assess': 'all',
+  'knowledge.propose': 'all',
+  'document.collect': 'all',
   'personalData.unmask': 'all',
 };
 
 const leader: Grants = {
+  'knowledge.read': 'all',
+  'knowledge.review': 'all',
+  'notice.publish': 'all',
   'ticket.read': 'all',
   'ticket.assign': 'all',
   'ticket.opinion': 'all',
@@ -69,19 +75,31 @@ export const defaultGrants: Readonly<Record<RoleCode, Grants>> = {
     'order.urge': 'all',
     'customer.read': 'all',
     'personalData.unmask': 'all',
+    'knowledge.read': 'all',
   },
   dataManager: {
     'ticket.read': 'all',
+    'knowledge.read': 'all',
+    'knowledge.edit': 'all',
+    'notice.publish': 'all',
     'suggestion.manage': 'all',
     'import.run': 'all',
     'customer.read': 'all',
   },
-  inspector: { 'ticket.read': 'all' },
-  statistician: { 'ticket.read': 'all', 'list.export': 'all', 'statistics.read': 'all', 'import.run': 'all' },
+  inspector: { 'ticket.read': 'all', 'knowledge.read': 'all' },
+  statistician: {
+    'ticket.read': 'all',
+    'knowledge.read': 'all',
+    'list.export': 'all',
+    'statistics.read': 'all',
+    'import.run': 'all',
+  },
   teamLeader: leader,
   managerHotline: {
     ...senior,
     'ticket.manage': 'all',
+    'knowledge.review': 'all',
+    'notice.publish': 'all',
     'ticket.assign': 'all',
     'handling.approve': 'all',
     'list.export': 'all',
@@ -98,7 +116,7 @@ export const defaultGrants: Readonly<Record<RoleCode, Grants>> = {
   },
   serviceHead: { ...leader, 'handling.approve': 'all', 'audit.read': 'all' },
   centreDirector: { ...leader, 'handling.approve': 'all', 'warning.revoke': 'all', 'audit.read': 'all' },
-  provincialOffice: { 'ticket.read': 'all', 'statistics.read': 'all' },
+  provincialOffice: { 'ticket.read': 'all', 'statistics.read': 'all', 'knowledge.read': 'all' },
   administrator: {
     'admin.users': 'all',
     'admin.roles': 'all',

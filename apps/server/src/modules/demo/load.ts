@@ -3,6 +3,7 @@ import type { Database } from '#platform/database/database.ts';
 import { fileStore } from '../files/public.ts';
 import { ensureRoles } from '../identity/public.ts';
 import { prepareSettings } from '../settings/public.ts';
+import { loadDemoKnowledge } from './knowledge.ts';
 import { type Lived, liveThrough } from './live-through.ts';
 import { type DemoPerson, demoPassword, demoPeople } from './people.ts';
 import { withRehearsedClock } from './rehearsed-clock.ts';
@@ -80,6 +81,7 @@ async function load(database: Database, past: Past | null): Promise<DemoAccounts
     await storePeople(transaction);
     await storeCustomers(transaction, demoCustomerCount);
   });
+  await loadDemoKnowledge(database);
   const lived = past === null ? null : await liveDemoPast(database, past);
   return { password: demoPassword, accounts: demoAccounts(), lived };
 }

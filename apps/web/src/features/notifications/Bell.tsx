@@ -40,7 +40,11 @@ export function Bell() {
   );
 }
 
-function addressOf({ ticketId, orderId }: Notification): string | undefined {
+function addressOf({ kind, ticketId, orderId, data }: Notification): string | undefined {
+  if (typeof data.articleId === 'string') return `/knowledge/${data.articleId}`;
+  if (kind === 'knowledgeTask') return '/knowledge-desk';
+  if (kind === 'noticeToRead') return '/notices';
+  if (kind === 'collectionOpened' || kind === 'collectionOverdue') return '/collection';
   if (ticketId === null) return undefined;
   return `/tickets/${ticketId}${orderId === null ? '' : `#order-${orderId}`}`;
 }

@@ -17,6 +17,7 @@ export function useSentence(): (notification: Notification) => string {
       const values = {
         ticket,
         order,
+        title: textOf(data.title),
         subject: order || ticket,
         clock: clock === undefined ? '' : label(clock),
       };

@@ -7,6 +7,7 @@ import { besideFields, type FactName, matterFields } from '#ui/case/factFields.t
 import { LabelSelect } from '#ui/case/LabelSelect.tsx';
 import { commandMessages } from '#ui/command/messages.ts';
 import { useShortcuts } from '#ui/keys/useShortcuts.ts';
+import { KnowledgeAside } from '#ui/knowledge/KnowledgeAside.tsx';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { useReference } from '#ui/reference/useReference.ts';
 import { useSession } from '#ui/session/useSession.ts';
@@ -21,6 +22,7 @@ import { RelatedPanel } from './RelatedPanel.tsx';
 import { offeredSteps } from './steps.ts';
 import { useCustomers, useRelated } from './useCaller.ts';
 import { useChosenCustomer } from './useChosenCustomer.ts';
+import { useKnowledge } from './useKnowledge.ts';
 
 const wide: readonly FactName[] = ['content', 'demand', 'cause', 'handling', 'contactAddress'];
 
@@ -76,6 +78,8 @@ export function RegisterFields({
       ] ?? (next === 'register' ? undefined : ['order', 'departmentId']);
     if (first !== undefined) setTimeout(() => form.getFieldInstance(first as never)?.focus?.(), 50);
   };
+  const mayAnswer = steps.some((one) => one.step === 'answer' && !one.blocked);
+  const knowledge = useKnowledge({ form, mayAnswer, onAnswer: () => goTo('answer'), onTyped });
   useShortcuts(
     steps
       .filter(({ blocked }) => !blocked)
@@ -211,6 +215,13 @@ export function RegisterFields({
             channel={facts.channel}
             onSupplemented={() => void related.refetch()}
           />
+          {grants['knowledge.read'] !== undefined && (
+            <KnowledgeAside
+              typed={facts.content}
+              onInsert={knowledge.insert}
+              onDiagnosed={knowledge.takeDiagnosis}
+            />
+          )}
         </aside>
       </div>
       <FinishBar

@@ -8,11 +8,14 @@ import type { DraftStore } from '#ui/draft/draftKeeper.ts';
 import { removeServerDraft, serverDraft } from '#ui/draft/serverStore.ts';
 import { useDraft } from '#ui/draft/useDraft.ts';
 import { useShortcuts } from '#ui/keys/useShortcuts.ts';
+import { knowledgeUiMessages } from '#ui/knowledge/messages.ts';
+import { recordUsed } from '#ui/knowledge/used.ts';
 import { useMessages } from '#ui/language/useMessages.ts';
 import { PageHeader } from '#ui/page/PageHeader.tsx';
 import { call, type Refused } from '#ui/server/client.ts';
 import { queries } from '#ui/server/query.ts';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
+import { toast } from '#ui/toast/toast.ts';
 import { DraftsMenu, draftKind } from './DraftsMenu.tsx';
 import {
   bodyOf,
@@ -59,6 +62,7 @@ export function RegisterForm({
 }) {
   const say = useMessages(registeringMessages);
   const needed = useMessages(commandMessages);
+  const sayKnowledge = useMessages(knowledgeUiMessages);
   const draft = useDraft<RegistrationForm>(`registration.${draftKey}`, emptyForm, storeOf(draftKey));
   const [form] = Form.useForm<RegistrationForm>();
   const [sending, setSending] = useState(false);
@@ -91,6 +95,8 @@ export function RegisterForm({
     if (attempt.current.text !== text) attempt.current = { text, key: crypto.randomUUID() };
     const outcome = await call(ticketRoutes.register, { body }, { idempotencyKey: attempt.current.key });
     if (!outcome.ok) return refuse(outcome, typed.step);
+    const unrecorded = await recordUsed(outcome.value.id, typed.knowledge);
+    if (unrecorded !== undefined) toast('failed', sayKnowledge('diagnosisFailed', { reason: unrecorded }));
     await draft.flush();
     draft.forget();
     await removeServerDraft(draftKind, draftKey);

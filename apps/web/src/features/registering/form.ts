@@ -7,6 +7,7 @@ import {
   type FactValues,
   matterFields,
 } from '#ui/case/factFields.ts';
+import { nothingUsed, type UsedKnowledge } from '#ui/knowledge/used.ts';
 
 /** What is done at once with the fresh ticket. */
 export type FirstStep = 'register' | 'answer' | 'proposeOrder' | 'dispatch' | 'escalate';
@@ -28,6 +29,8 @@ export interface RegistrationForm {
     readonly urgent: boolean;
   };
   readonly reason: string;
+  /** What of the knowledge base went into the form. */
+  readonly knowledge: UsedKnowledge;
 }
 
 /** A fresh form. */
@@ -41,6 +44,7 @@ export const emptyForm: RegistrationForm = {
   answer: { text: '', close: false },
   order: { departmentId: null, task: '', limit: null, urgent: false },
   reason: '',
+  knowledge: nothingUsed,
 };
 
 /** A form out of a draft, whatever version of the screen wrote it. */
@@ -51,6 +55,7 @@ export function formOf(draft: Partial<RegistrationForm>): RegistrationForm {
     facts: { ...emptyForm.facts, ...draft.facts },
     answer: { ...emptyForm.answer, ...draft.answer },
     order: { ...emptyForm.order, ...draft.order },
+    knowledge: { ...emptyForm.knowledge, ...draft.knowledge },
   };
 }
 

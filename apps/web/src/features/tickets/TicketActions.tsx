@@ -1,5 +1,6 @@
 import { orderCommandLabels, ticketCommandLabels } from '@redress/contract';
 import { CommandBar, type CommandOffer } from '#ui/command/CommandBar.tsx';
+import { knowledgeUiMessages } from '#ui/knowledge/messages.ts';
 import { useLabel, useMessages } from '#ui/language/useMessages.ts';
 import { useReference } from '#ui/reference/useReference.ts';
 import { useSession } from '#ui/session/useSession.ts';
@@ -15,12 +16,15 @@ export function TicketActions({
   page,
   onCommand,
   onAssess,
+  onPropose,
 }: {
   readonly page: CasePage;
   readonly onCommand: (given: Given) => void;
   readonly onAssess: () => void;
+  readonly onPropose: () => void;
 }) {
   const say = useMessages(ticketMessages);
+  const sayKnowledge = useMessages(knowledgeUiMessages);
   const label = useLabel();
   const { people } = useReference();
   const { user, grants } = useSession();
@@ -50,6 +54,9 @@ export function TicketActions({
     }),
   );
   if (mayAssess) offers.push({ command: 'assess', label: say('assess'), weight: 'rest', run: onAssess });
+  if (grants['knowledge.propose'] !== undefined) {
+    offers.push({ command: 'propose', label: sayKnowledge('propose'), weight: 'rest', run: onPropose });
+  }
   const all = [...steps, ...offers];
   return <CommandBar available={all.map(({ command }) => command)} offers={all} />;
 }

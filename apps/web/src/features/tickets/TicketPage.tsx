@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { ProposeHardCase } from '#ui/knowledge/ProposeHardCase.tsx';
 import { useScope } from '#ui/session/useSession.ts';
 import { ErrorState } from '#ui/states/ErrorState.tsx';
 import { PageSkeleton } from '#ui/states/PageSkeleton.tsx';
@@ -35,6 +36,7 @@ export function TicketPage() {
 function Loaded({ page }: { readonly page: CasePage }) {
   const { given, give, end } = useGive(page);
   const [assessing, setAssessing] = useState(false);
+  const [proposing, setProposing] = useState(false);
   const atDepartment = useScope('order.handle') !== undefined;
   useEffect(() => {
     if (window.location.hash !== '') document.querySelector(window.location.hash)?.scrollIntoView();
@@ -44,7 +46,12 @@ function Loaded({ page }: { readonly page: CasePage }) {
     <>
       <div className={styles.top}>
         <TicketHeader ticket={page.ticket} />
-        <TicketActions page={page} onCommand={give} onAssess={() => setAssessing(true)} />
+        <TicketActions
+          page={page}
+          onCommand={give}
+          onAssess={() => setAssessing(true)}
+          onPropose={() => setProposing(true)}
+        />
       </div>
       <ClockStrip page={page} />
       <Notices ticket={page.ticket} />
@@ -65,6 +72,7 @@ function Loaded({ page }: { readonly page: CasePage }) {
       </div>
       {given !== undefined && <GivenCommand page={page} given={given} onEnd={end} />}
       {assessing && <AssessDialog ticket={page.ticket} onClose={() => setAssessing(false)} />}
+      {proposing && <ProposeHardCase ticketId={page.ticket.id} onClose={() => setProposing(false)} />}
     </>
   );
 }

@@ -8,6 +8,10 @@ export const rightGroups = [
     title: 'serviceGroup',
     rights: startingWith('survey.', 'suggestion.', 'competence.', 'customer.', 'personalData.'),
   },
+  {
+    title: 'knowledgeGroup',
+    rights: startingWith('knowledge.', 'notice.', 'document.'),
+  },
   { title: 'systemGroup', rights: startingWith('list.', 'import.', 'statistics.', 'audit.', 'admin.') },
 ] as const;
 

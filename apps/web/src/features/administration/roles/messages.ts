@@ -20,6 +20,7 @@ export const roleMessages = catalogue(
     ticketGroup: '受理单',
     orderGroup: '工单与警告',
     serviceGroup: '回访、建议与客户',
+    knowledgeGroup: '知识库与通知',
     systemGroup: '系统',
   },
   {
@@ -39,6 +40,7 @@ export const roleMessages = catalogue(
     ticketGroup: 'Tickets',
     orderGroup: 'Orders and warnings',
     serviceGroup: 'Surveys, suggestions, customers',
+    knowledgeGroup: 'Knowledge and notices',
     systemGroup: 'System',
   },
 );
