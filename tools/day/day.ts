@@ -53,12 +53,11 @@ export function departmentFor({ reference }: Day, natureId: string | null, dice:
   return dice.pick(fitting.length > 0 ? fitting : departments).id;
 }
 
-/** Any other department, for what was addressed wrongly or concerns two. */
+/** Any other department, for what was addressed wrongly or concerns two; where all have had it, any but the last. */
 export function otherDepartment({ reference }: Day, not: readonly string[], dice: Dice): string {
-  const others = reference.units.filter(
-    ({ kind, retired, id }) => kind === 'department' && !retired && !not.includes(id),
-  );
-  return dice.pick(others).id;
+  const departments = reference.units.filter(({ kind, retired }) => kind === 'department' && !retired);
+  const others = departments.filter(({ id }) => !not.includes(id));
+  return dice.pick(others.length > 0 ? others : departments.filter(({ id }) => id !== not.at(-1))).id;
 }
 
 const hourMs = 3_600_000;
