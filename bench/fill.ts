@@ -7,6 +7,7 @@ import { diceOf } from '../apps/server/src/modules/demo/dice.ts';
 import { isUnused, loadDemoData } from '../apps/server/src/modules/demo/public.ts';
 import { fileStore } from '../apps/server/src/modules/files/public.ts';
 import { ensureRoles } from '../apps/server/src/modules/identity/public.ts';
+import { rulesChanged } from '../apps/server/src/modules/settings/public.ts';
 import { caseRules } from '../apps/server/src/modules/tickets/rules.ts';
 import { sealBatch } from '../apps/server/src/platform/audit/sealer.ts';
 import { markBuilt } from '../apps/server/src/platform/search/build.ts';
@@ -37,6 +38,7 @@ try {
   await ensureRoles(database);
   if (await isUnused(database)) await loadDemoData(database, null);
   await enlargeCentre(database);
+  rulesChanged(database);
   const { found } = await database.one<{ found: boolean }>('select exists (select from ticket) as found');
   if (found) throw new Error('this database has tickets already; fill a new one');
   while ((await sealBatch(database)).sealed > 0);

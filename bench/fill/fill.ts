@@ -45,14 +45,15 @@ export async function fillTickets(
   const off = await takeOff(database, tables);
   say('indexes and foreign keys taken off');
   let rows = 0;
+  const writer = await openWriter(database, columns);
   try {
-    const writer = await openWriter(database, columns);
     const counting: Writer = {
       row: (table, line) => {
         rows += 1;
         return writer.row(table, line);
       },
       finish: writer.finish,
+      abort: writer.abort,
     };
     for (const [table, lines] of Object.entries(kept.lines))
       for (const line of lines) await counting.row(table, line);
@@ -88,6 +89,9 @@ export async function fillTickets(
     await counting.finish();
     await keepCounters(database, copying.counters);
     say(`${rows} rows loaded`);
+  } catch (failure) {
+    writer.abort();
+    throw failure;
   } finally {
     await off.restore();
     say('indexes and foreign keys restored and checked');

@@ -9,6 +9,8 @@ export interface Writer {
   readonly row: (table: string, line: string) => Promise<void> | undefined;
   /** Ends all tables and keeps what was written. */
   readonly finish: () => Promise<void>;
+  /** Gives up: nothing is kept, and the tables are free again. */
+  readonly abort: () => void;
 }
 
 const chunkLength = 256 * 1024;
@@ -36,6 +38,9 @@ export async function openWriter(
     finish: async () => {
       for (const target of opened.values()) await target.finish();
     },
+    abort: () => {
+      for (const target of opened.values()) target.abort();
+    },
   };
 }
 
@@ -61,6 +66,10 @@ async function openTable(database: Database, table: string, columns: string) {
       await finished(stream);
       await client.query('commit');
       client.release();
+    },
+    abort: () => {
+      stream.on('error', () => undefined);
+      client.release(true);
     },
   };
 }
