@@ -1,8 +1,13 @@
 import { runOn24 } from './command.mjs';
+import { unlessUnchanged } from './unchanged.mjs';
 
 /** The steps of `npm run check` that look at the code without running the product. Longest first. */
 export const checks = [
-  { name: 'promises', run: () => runOn24('oxlint', ['--type-aware', '--deny-warnings', '.']) },
+  {
+    name: 'promises',
+    run: () => unlessUnchanged('promises', () => runOn24('oxlint', ['--type-aware', '--deny-warnings', '.'])),
+    tells: true,
+  },
   { name: 'types', run: () => runOn24('tsc', ['-b']) },
   { name: 'unused code', run: () => runOn24('knip', ['--no-progress', '--no-config-hints']) },
   { name: 'format and lint', run: () => runOn24('biome', ['ci', '--colors=off', '.']) },
