@@ -1,4 +1,5 @@
 import { auditRoutes, type Client, referenceRoutes, roleRoutes as routes } from '@redress/contract';
+import { defaultGrants } from '@redress/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addPerson } from '#testing/people.ts';
 import { startTestServer, type TestServer } from '#testing/server.ts';
@@ -33,7 +34,7 @@ test('a change of grants holds from the next request of everybody who has the ro
   const body = {
     name: '质检员',
     nameEn: 'Quality inspector',
-    grants: { 'ticket.read': 'all', 'audit.read': 'all' },
+    grants: { ...defaultGrants.inspector, 'audit.read': 'all' },
     totpRequired: false,
     version: 1,
   } as const;
