@@ -21,6 +21,7 @@ export interface InstalledClock {
  * `public`, which stays first. Connections that are open already do not see it: install it before the server starts.
  */
 export async function installClock(queries: Queries, wanted: Acceleration): Promise<InstalledClock> {
+  if (!(wanted.speed > 0)) throw new RangeError('a clock that does not run from the start');
   const { name } = await queries.one<{ name: string }>('select current_database() as name');
   await queries.run('create schema if not exists accelerated');
   const clock = await setClock(queries, wanted);
@@ -31,7 +32,7 @@ export async function installClock(queries: Queries, wanted: Acceleration): Prom
 }
 
 /**
- * Lets the clock go on at another speed. It never jumps and never runs backwards, for nobody: the change is made known first
+ * Lets the clock go on at another speed. At speed 0 it stands still. It never jumps and never runs backwards, for nobody: the change is made known first
  * and takes effect a moment later. Answers when it has; connections that are open follow.
  */
 export async function changeSpeed(
@@ -59,7 +60,7 @@ async function setClock(queries: Queries, { startAt, speed }: Acceleration): Pro
   return clock;
 }
 
-/** One SQL expression, so that the planner puts it in place of the call and indexes stay usable. */
+/** One SQL expression (a clock of speed 0 stands still), so that the planner puts it in place of the call and indexes stay usable. */
 async function define(queries: Queries, expression: string): Promise<void> {
   await queries.run(
     `create or replace function accelerated.now() returns timestamptz language sql stable parallel safe
@@ -68,7 +69,7 @@ async function define(queries: Queries, expression: string): Promise<void> {
 }
 
 function told({ startAt, realAt, speed }: InstalledClock): string {
-  if (!(speed > 0) || !Number.isFinite(speed)) throw new RangeError(`a clock of speed ${speed}`);
+  if (!(speed >= 0) || !Number.isFinite(speed)) throw new RangeError(`a clock of speed ${speed}`);
   return `'${iso(startAt)}'::timestamptz + (pg_catalog.now() - '${iso(realAt)}'::timestamptz) * ${speed}::double precision`;
 }
 

@@ -52,6 +52,9 @@ export async function rehearse(world: World, wanted: Rehearsal): Promise<Rehears
   // At the pace of real life what is due gets done before anything new falls due.
   await clock.changeTo(1);
   if (database !== null) await untilQuiet(database);
+  // Then the clock stands still, so that nothing falls due while the servers are being stopped.
+  await clock.changeTo(0);
+  if (database !== null) await untilQuiet(database);
   const outside = lookFromOutside ? await apiVerdicts(staff.workers, writer.journal) : [];
   await world.close();
   const remembered = { journal: writer.journal, sinceAuditId };
