@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { root, run } from './command.mjs';
 
 /**
- * Runs a check, unless everything that git knows or would add (and the installed packages) is as it was when the check last
- * passed: it would only pass again.
+ * Runs a check, unless the sources it depends on, and the versions of all packages, are as they were when it last passed: it
+ * would only pass again.
  * @param {string} name
+ * @param {readonly string[]} folders where the sources lie
  * @param {() => Promise<{ code: number, output: string, ms: number }>} check
  */
-export async function unlessUnchanged(name, check) {
+export async function unlessUnchanged(name, folders, check) {
   const began = performance.now();
   const mark = join(root, '.cache', 'checks', name);
-  const state = await stateOfTree();
+  const state = await stateOf(folders);
   if (state !== null && existsSync(mark) && readFileSync(mark, 'utf8') === state) {
     return { code: 0, output: 'nothing has changed since it last passed', ms: performance.now() - began };
   }
@@ -25,8 +26,18 @@ export async function unlessUnchanged(name, check) {
 }
 
 /** A hash of the sources; null outside a working copy of git, where nobody knows which files count. */
-async function stateOfTree() {
-  const { code, output } = await run('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z']);
+async function stateOf(folders) {
+  const listed = [
+    'ls-files',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '-z',
+    '--',
+    ...folders,
+    ':(glob)*.json',
+  ];
+  const { code, output } = await run('git', [...listed, '.oxlintrc.json']);
   if (code !== 0) return null;
   const hash = createHash('sha256');
   for (const file of output.split('\0')) {
