@@ -3,7 +3,7 @@
 //   npm test -- --project rules [FILTERS…]      one suite (may be repeated), only files whose path holds a filter
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checks } from './checks.mjs';
+import { checks, unusedCode } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { giveUp, root, seconds } from './command.mjs';
 import { ensurePackages } from './packages.mjs';
@@ -19,7 +19,7 @@ await ensurePackages();
 const browserEnv = projects.includes('journeys') ? await prepareBrowser() : {};
 if (process.argv.length === 2) {
   console.log('\nChecks');
-  add(await runSteps(checks));
+  add(await runSteps([...checks, unusedCode]));
 }
 for (const name of projects) {
   console.log(`\nTests: ${name}`);
