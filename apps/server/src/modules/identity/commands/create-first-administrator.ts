@@ -44,6 +44,6 @@ export async function createFirstAdministrator(database: Database): Promise<Firs
 }
 
 async function hasAccounts(queries: Pick<Database, 'one'>): Promise<boolean> {
-  const { any } = await queries.one<{ any: boolean }>('select exists (select from app_user) as any');
-  return any;
+  const { taken } = await queries.one<{ taken: boolean }>('select exists (select from app_user) as taken');
+  return taken;
 }

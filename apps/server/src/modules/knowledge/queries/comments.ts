@@ -17,14 +17,14 @@ export async function commentsOf(
      order by at, id limit 500`,
     [id],
   );
-  const any = actor.grants['knowledge.edit'] !== undefined;
+  const editor = actor.grants['knowledge.edit'] !== undefined;
   return done({
     items: rows.map((row) => ({
       id: row.id,
       authorId: row.author_id,
       text: row.text,
       at: moment(row.at),
-      removable: any || row.author_id === actor.id,
+      removable: editor || row.author_id === actor.id,
     })),
   });
 }
